@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace Ivr.Flows.Calls;
+
+/// <summary>What is known of the call that is going on.</summary>
+public sealed record Call
+{
+    /// <summary>Twilio's identifier of the call.</summary>
+    public required string Sid { get; init; }
+
+    /// <summary>As the carrier gave it; a claim, never a proof. See <see cref="CallerNumber"/>.</summary>
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>The carriers' attestation (<c>StirVerstat</c>), where there was one.</summary>
+    public string? Attestation { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public Language Language { get; init; }
+
+    public Identity Identity { get; init; } = Identity.Nobody;
+
+    /// <summary>The case opened last in this call, for the person who takes over and for the goodbye.</summary>
+    public string? CaseNo { get; init; }
+
+    /// <summary>The time of this turn in UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>The caller's number in E.164 if it can be taken for one, else null.</summary>
+    [JsonIgnore]
+    public string? CallerNumber => Calls.CallerNumber.From(From, Attestation);
+
+    /// <summary>The account this call is proven to be about.</summary>
+    /// <exception cref="InvalidOperationException">Nobody was identified: a flow forgot to visit the identity flow.</exception>
+    public long ProvenWallet(Level atLeast) =>
+        Identity is { WalletId: { } wallet } && Identity.Level >= atLeast
+            ? wallet
+            : throw new InvalidOperationException($"Call {Sid} is at {Identity.Level}, the step needs {atLeast}.");
+}

@@ -1,0 +1,23 @@
+using Ivr.Flows.Calls;
+
+namespace Ivr.Flows.Wallet;
+
+/// <summary>What a case is about.</summary>
+public enum CaseType
+{
+    Unlock,
+    PaymentUnclear,
+    PaymentNotFound,
+    RefundOverdue,
+    RefundAbnormal,
+    RefundNotFound,
+    MissingCredit,
+}
+
+/// <summary>Cases that people work on after the call.</summary>
+public interface ICases
+{
+    /// <summary>Opens a case and returns its number; the same call, type and subject give the same case again.</summary>
+    /// <param name="subject">The row it is about, as <c>payment:17</c>; empty where there is none.</param>
+    Task<string> OpenAsync(Call call, CaseType type, string subject, CancellationToken cancellationToken);
+}

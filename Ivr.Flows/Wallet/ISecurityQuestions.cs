@@ -1,0 +1,37 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Speaking;
+
+namespace Ivr.Flows.Wallet;
+
+/// <summary>A question whose answer is keyed in.</summary>
+/// <param name="Digits">How many keys the answer has.</param>
+public sealed record SecurityQuestion(long Id, Wording Text, int Digits);
+
+/// <summary>What an answer was worth.</summary>
+public enum Verdict
+{
+    Right,
+    Wrong,
+
+    /// <summary>No question may be asked any more in this call.</summary>
+    Spent,
+}
+
+/// <summary>The security questions customers enrolled, and the limits on guessing.</summary>
+public interface ISecurityQuestions
+{
+    /// <summary>The questions to ask, shuffled; accounts that do not exist have some too, the same ones each time.</summary>
+    Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Claim claim, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Spends an attempt, then compares. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
+    /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call has.
+    /// </summary>
+    Task<Verdict> AnswerAsync(Call call, Claim claim, long questionId, string keys, CancellationToken cancellationToken);
+
+    /// <summary>Whether this call has wrong answers left.</summary>
+    Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);
+
+    /// <summary>The caller passed at L2: the account's run of wrong answers is over.</summary>
+    Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+namespace Ivr.Flows.Wallet;
+
+/// <summary>Why a payment did not go as it should, in the words of the caller rather than of the networks.</summary>
+public enum PaymentReason
+{
+    BalanceLow,
+    LimitSingle,
+    LimitDay,
+    LimitYear,
+    PwdWrong,
+    PwdTries,
+    WalletLocked,
+    CardExpired,
+    CardInvalid,
+    CardLost,
+    CardRestricted,
+    CardClass,
+    BankRefused,
+    BankTimeout,
+    BankDown,
+    Processing,
+    DebitedNotConfirmed,
+    Reversed,
+    RiskReject,
+    RealnameNeeded,
+    OtpFailed,
+    BankPhoneMismatch,
+    MerchantInvalid,
+    OrderClosed,
+    OrderPaid,
+    DuplicateCharge,
+    AmountMismatch,
+    NetworkClient,
+    SystemError,
+}

@@ -1,0 +1,62 @@
+using Ivr.Flows.Speaking;
+
+namespace Ivr.Flows.Wallet;
+
+/// <summary>Where a refund stands.</summary>
+public enum RefundState
+{
+    Requested,
+    NeedEvidence,
+    Approved,
+    Processing,
+    Succeeded,
+    Abnormal,
+    Failed,
+    Rejected,
+    Canceled,
+    ReversalDue,
+}
+
+/// <summary>What a refund goes to.</summary>
+public enum RefundTo
+{
+    Balance,
+    DebitCard,
+    CreditCard,
+}
+
+/// <summary>Why a merchant did not agree to a refund.</summary>
+public enum RejectReason
+{
+    GoodsUsed,
+    PastDeadline,
+    NotRefundable,
+    AlreadyRefunded,
+    Other,
+}
+
+/// <summary>One refund of a payment.</summary>
+public sealed record Refund
+{
+    public required long Id { get; init; }
+    public required string RefundNo { get; init; }
+    public required string Payee { get; init; }
+    public required Amount Amount { get; init; }
+    public required RefundState State { get; init; }
+    public required RefundTo To { get; init; }
+
+    /// <summary>The last four digits of the receiving card, if it is a card.</summary>
+    public string? CardTail { get; init; }
+
+    public RejectReason? RejectReason { get; init; }
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When the money was or is promised to arrive.</summary>
+    public DateTimeOffset? ExpectedAt { get; init; }
+
+    public DateTimeOffset? ArrivedAt { get; init; }
+
+    /// <summary>The money is later than promised.</summary>
+    public bool IsOverdue(DateTimeOffset now) =>
+        State is RefundState.Approved or RefundState.Processing or RefundState.ReversalDue && ExpectedAt < now;
+}
