@@ -1,4 +1,3 @@
-using Ivr.Flows.Calls;
 
 namespace Ivr.Flows.Wallet;
 

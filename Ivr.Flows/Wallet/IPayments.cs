@@ -11,6 +11,4 @@ public interface IPayments
 
     /// <summary>Payments whose order number ends with these digits, the newest first, three at most.</summary>
     Task<IReadOnlyList<Payment>> FindByOrderTailAsync(long walletId, string tail, DateTimeOffset since, CancellationToken cancellationToken);
-
-    Task<Payment?> FindAsync(long walletId, long paymentId, CancellationToken cancellationToken);
 }

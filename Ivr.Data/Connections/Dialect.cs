@@ -1,0 +1,35 @@
+using System.Data.Common;
+
+namespace Ivr.Data.Connections;
+
+/// <summary>What differs between the databases; everything else is said in SQL that both understand.</summary>
+public abstract class Dialect
+{
+    /// <summary>The folder of its migrations.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Opens a connection, set up as the hotline needs it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that will write; disposing what comes back lets the next writer in.</summary>
+    public abstract Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>The statement as this database understands it: <c>{limit N}</c> at its end, <c>{for update}</c> behind a table's name.</summary>
+    public abstract string Translate(string sql);
+
+    /// <summary>The plan or shape of a statement without running it; throws what the database says where it does not fit.</summary>
+    public abstract Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken);
+
+    /// <summary>A moment as the database stores it.</summary>
+    public abstract object Store(DateTimeOffset at);
+}
+
+/// <summary>A transaction, and what lets the next one in.</summary>
+public sealed record WriteTransaction(DbTransaction Transaction, IDisposable? Turnstile) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await Transaction.DisposeAsync();
+        Turnstile?.Dispose();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Ivr.Data.Connections;
+
+/// <summary>SQL Server 2019 and newer.</summary>
+public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
+{
+    public override string Name => "SqlServer";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqlConnection(options.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <summary>The level is set each time: a pooled connection remembers the last one.</summary>
+    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken), null);
+
+    public override string Translate(string sql) =>
+        Limit().Replace(sql, "offset 0 rows fetch next ${rows} rows only").Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal);
+
+    public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });
+
+    public override object Store(DateTimeOffset at) => at.UtcDateTime;
+
+    [GeneratedRegex("{limit (?<rows>[0-9]+)}", RegexOptions.NonBacktracking)]
+    private static partial Regex Limit();
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ivr.Data.Connections;
+
+/// <summary>SQLite, as it comes out of the box.</summary>
+public sealed partial class SqliteDialect : Dialect
+{
+    /// <summary>Durable at every commit; a second process waits up to three seconds for its turn.</summary>
+    private const string Setup =
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 3000; pragma temp_store = memory;";
+
+    private readonly string connectionString;
+    private readonly WriterLane lane = new();
+
+    public SqliteDialect(DatabaseOptions options)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 3 };
+        if (!Path.IsPathRooted(builder.DataSource))
+        {
+            Directory.CreateDirectory(options.DataDirectory);
+            builder.DataSource = Path.GetFullPath(Path.Combine(options.DataDirectory, builder.DataSource));
+        }
+
+        connectionString = builder.ToString();
+    }
+
+    public override string Name => "Sqlite";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(Setup);
+        return connection;
+    }
+
+    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var turn = await lane.EnterAsync(cancellationToken);
+        try
+        {
+            // Immediate: a transaction that reads first and writes later could find that another wrote in between.
+            return new WriteTransaction(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override string Translate(string sql) => Limit().Replace(sql, "limit ${rows}").Replace("{for update}", "", StringComparison.Ordinal);
+
+    public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
+        _ = await PlanAsync(connection, sql);
+
+    public override object Store(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The steps of the plan by which SQLite would run a statement.</summary>
+    public async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)
+    {
+        var translated = Translate(sql);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"explain query plan {translated}";
+        foreach (var name in Parameter().Matches(translated).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+
+    [GeneratedRegex("{limit (?<rows>[0-9]+)}", RegexOptions.NonBacktracking)]
+    private static partial Regex Limit();
+
+    [GeneratedRegex("@[A-Za-z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Ivr.Data.Connections;
+
+/// <summary>
+/// The one connection and the one transaction of a webhook, begun by its first statement. All stores of the webhook share it; what was not
+/// committed when it is disposed never happened.
+/// </summary>
+public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
+{
+    /// <summary>Seconds a statement may take.</summary>
+    private const int CommandTimeout = 3;
+
+    private DbConnection? connection;
+    private WriteTransaction? transaction;
+
+    /// <summary>How many statements were sent: each is a round trip.</summary>
+    public int Statements { get; private set; }
+
+    /// <summary>The first row, or null.</summary>
+    public async Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken));
+
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        [.. await (await OpenAsync(cancellationToken)).QueryAsync<T>(Command(sql, parameters, cancellationToken))];
+
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).ExecuteAsync(Command(sql, parameters, cancellationToken));
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (transaction is not null)
+        {
+            await transaction.Transaction.CommitAsync(cancellationToken);
+            await transaction.DisposeAsync();
+            transaction = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        connection ??= await dialect.OpenAsync(cancellationToken);
+        transaction ??= await dialect.BeginAsync(connection, cancellationToken);
+        return connection;
+    }
+
+    private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        Statements++;
+        return new CommandDefinition(
+            dialect.Translate(sql),
+            parameters,
+            transaction?.Transaction,
+            CommandTimeout,
+            cancellationToken: cancellationToken
+        );
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Dapper;
+using Ivr.Data.Connections;
+using Ivr.Data.Demo;
+using Ivr.Data.Secrets;
+using Ivr.Data.Stores;
+using Ivr.Flows.Wallet;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ivr.Data;
+
+/// <summary>The database and the stores over it.</summary>
+public static class DataServices
+{
+    public static void AddIvrData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var dialect = CreateDialect(configuration);
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(new MomentHandler(dialect));
+
+        var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
+        services.AddSingleton(dialect);
+        services.AddSingleton(limits);
+        services.AddSingleton(_ => new AnswerHasher(Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""), limits.AnswerIterations));
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<DemoWallet>();
+        services.AddScoped<TurnScope>();
+        services.AddScoped<CallStore>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<Notices>();
+        services.AddScoped<ILocks, SqlLocks>();
+        services.AddScoped<IPayments, SqlPayments>();
+        services.AddScoped<IRefunds, SqlRefunds>();
+        services.AddScoped<ICases, SqlCases>();
+        services.AddScoped<IAccounts, SqlAccounts>();
+        services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
+    }
+
+    private static Dialect CreateDialect(IConfiguration configuration)
+    {
+        var options = new DatabaseOptions();
+        options = options with
+        {
+            Provider = configuration["Database:Provider"] ?? options.Provider,
+            ConnectionString = configuration.GetConnectionString("Wallet") ?? options.ConnectionString,
+            DataDirectory = configuration["Hotline:DataDirectory"] ?? options.DataDirectory,
+        };
+        return options.Provider switch
+        {
+            "Sqlite" => new SqliteDialect(options),
+            "SqlServer" => new SqlServerDialect(options),
+            var other => throw new InvalidDataException($"Database:Provider is {other}: set it to Sqlite or SqlServer."),
+        };
+    }
+}

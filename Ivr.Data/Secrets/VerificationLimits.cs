@@ -1,0 +1,44 @@
+namespace Ivr.Data.Secrets;
+
+/// <summary>How often security answers may be wrong: the <c>Hotline:Policy:Verification</c> section. Stricter is allowed, looser is not.</summary>
+public sealed class VerificationLimits
+{
+    /// <summary>Wrong answers in one call, then no more questions in it. Default and most: 3.</summary>
+    public int PerCall { get; init; } = 3;
+
+    /// <summary>Wrong answers in a row for one account, then a pause. Default and most: 5.</summary>
+    public int BeforePause { get; init; } = 5;
+
+    /// <summary>How long the pause lasts. Default and least: 30 minutes.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Wrong answers in a row for one account, then its questions are locked until a stronger factor opens them. Default and most: 10.</summary>
+    public int BeforeLock { get; init; } = 10;
+
+    /// <summary>Rounds of the slow hash. Default 20,000.</summary>
+    public int AnswerIterations { get; init; } = 20_000;
+
+    /// <summary>A sentence for each limit that is looser than allowed.</summary>
+    public IEnumerable<string> Complaints()
+    {
+        if (PerCall is < 1 or > 3)
+        {
+            yield return "Hotline:Policy:Verification:PerCall is from 1 to 3, for example 3.";
+        }
+
+        if (BeforePause is < 1 or > 5)
+        {
+            yield return "Hotline:Policy:Verification:BeforePause is from 1 to 5, for example 5.";
+        }
+
+        if (Pause < TimeSpan.FromMinutes(30))
+        {
+            yield return "Hotline:Policy:Verification:Pause is at least 00:30:00.";
+        }
+
+        if (BeforeLock < BeforePause || BeforeLock > 10)
+        {
+            yield return "Hotline:Policy:Verification:BeforeLock is from BeforePause to 10, for example 10.";
+        }
+    }
+}

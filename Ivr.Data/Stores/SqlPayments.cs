@@ -1,0 +1,102 @@
+using Ivr.Data.Connections;
+using Ivr.Flows.Speaking;
+using Ivr.Flows.Wallet;
+
+namespace Ivr.Data.Stores;
+
+/// <summary>Reads <c>payments</c> with their reversals and cards.</summary>
+public sealed class SqlPayments(TurnScope turn) : IPayments
+{
+    private const string Columns = """
+        select p.id, p.order_no, p.payee_name, p.amount_minor, p.currency, p.method, p.status, p.fund_position, p.reason_code, p.created_at,
+               r.due_at, r.done_at, c.tail4
+        from payments p
+        left join reversals r on r.payment_id = p.id
+        left join bank_cards c on c.id = p.card_id
+
+        """;
+
+    private const string FindLatestTroubled =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @since
+              and p.status in ('CREATED', 'PROCESSING', 'FAILED', 'CLOSED', 'REVERSING', 'REVERSED')
+            order by p.created_at desc {limit 1}
+            """;
+
+    private const string FindByAmount =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @since and p.amount_minor = @amountMinor
+            order by p.created_at desc {limit 3}
+            """;
+
+    private const string FindByOrderTail =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @since and p.order_no like @pattern
+            order by p.created_at desc {limit 3}
+            """;
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+        public required string OrderNo { get; init; }
+        public required string PayeeName { get; init; }
+        public long AmountMinor { get; init; }
+        public required string Currency { get; init; }
+        public required string Method { get; init; }
+        public required string Status { get; init; }
+        public required string FundPosition { get; init; }
+        public string? ReasonCode { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? DueAt { get; init; }
+        public DateTimeOffset? DoneAt { get; init; }
+        public string? Tail4 { get; init; }
+    }
+
+    public async Task<Payment?> FindLatestTroubledAsync(long walletId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await ListAsync(FindLatestTroubled, new { walletId, since }, cancellationToken) is [var latest] ? latest : null;
+
+    public Task<IReadOnlyList<Payment>> FindByAmountAsync(
+        long walletId,
+        long amountMinor,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) => ListAsync(FindByAmount, new { walletId, amountMinor, since }, cancellationToken);
+
+    /// <summary>Digits only, as the flow asks for them: nothing in the pattern but the tail is a wildcard.</summary>
+    public Task<IReadOnlyList<Payment>> FindByOrderTailAsync(
+        long walletId,
+        string tail,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        tail.All(char.IsAsciiDigit)
+            ? ListAsync(FindByOrderTail, new { walletId, pattern = $"%{tail}", since }, cancellationToken)
+            : Task.FromResult<IReadOnlyList<Payment>>([]);
+
+    private async Task<IReadOnlyList<Payment>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        [.. (await turn.ListAsync<Row>(sql, parameters, cancellationToken)).Select(Read)];
+
+    private static Payment Read(Row row)
+    {
+        var reason = Codes.Find<PaymentReason>(row.ReasonCode);
+        return new Payment
+        {
+            Id = row.Id,
+            OrderNo = row.OrderNo,
+            Payee = row.PayeeName,
+            Amount = new Amount(row.AmountMinor, row.Currency),
+            Method = Codes.Parse<PaymentMethod>(row.Method),
+            Status = Codes.Parse<PaymentStatus>(row.Status),
+            Funds = Codes.Parse<FundPosition>(row.FundPosition),
+            Reason = reason,
+            HasUnknownReason = row.ReasonCode is not null && reason is null,
+            CreatedAt = row.CreatedAt,
+            ReversalDueAt = row.DueAt,
+            ReversalDoneAt = row.DoneAt,
+            CardTail = row.Tail4,
+        };
+    }
+}

@@ -1,0 +1,169 @@
+using System.Security.Cryptography;
+using Ivr.Data.Connections;
+using Ivr.Data.Secrets;
+using Ivr.Flows.Calls;
+using Ivr.Flows.Speaking;
+using Ivr.Flows.Wallet;
+
+namespace Ivr.Data.Stores;
+
+/// <summary>
+/// Asks and checks security questions. Every answer is counted as wrong before it is compared, in the turn's transaction: no reply leaves
+/// before that is committed, so neither a crash nor a second call gives a free guess.
+/// </summary>
+public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, Notices notices) : ISecurityQuestions
+{
+    /// <summary>So many for every account, whether or not it exists or enrolled as many.</summary>
+    private const int Drawn = 3;
+
+    private const string Find = """
+        select q.id, q.text_zh, q.text_en, q.digits, a.question_id as enrolled
+        from security_questions q
+        left join security_answers a on a.question_id = q.id and a.customer_id = (select customer_id from wallets where id = @walletId)
+        where q.kind = 'NUMERIC' and q.active = 1
+        order by q.id
+        """;
+
+    private const string CountWrong = """
+        select count(*)
+        from verification_attempts
+        where call_sid = @callSid and result = 'WRONG'
+        """;
+
+    private const string Reserve = """
+        insert into verification_attempts (id, call_sid, wallet_id, question_id, result, at)
+        values (@id, @callSid, @walletId, @questionId, 'WRONG', @now)
+        """;
+
+    private const string AddGuard = """
+        insert into question_guards (wallet_id, consecutive_wrong)
+        select w.id, 0
+        from wallets w
+        where w.id = @walletId and not exists (select 1 from question_guards where wallet_id = @walletId)
+        """;
+
+    private const string Spend = """
+        update question_guards
+        set consecutive_wrong = consecutive_wrong + 1
+        where wallet_id = @walletId and locked_at is null and (paused_until is null or paused_until <= @now)
+        """;
+
+    private const string FindAnswer = """
+        select a.answer_hash, g.consecutive_wrong
+        from wallets w
+        join question_guards g on g.wallet_id = w.id
+        left join security_answers a on a.customer_id = w.customer_id and a.question_id = @questionId
+        where w.id = @walletId
+        """;
+
+    private const string GiveBack = """
+        update question_guards
+        set consecutive_wrong = consecutive_wrong - 1
+        where wallet_id = @walletId
+        """;
+
+    private const string MarkRight = """
+        update verification_attempts
+        set result = 'RIGHT'
+        where id = @id
+        """;
+
+    private const string Guard = """
+        update question_guards
+        set paused_until = @pausedUntil, locked_at = @lockedAt
+        where wallet_id = @walletId
+        """;
+
+    private const string Forgive = """
+        update question_guards
+        set consecutive_wrong = 0, paused_until = null
+        where wallet_id = @walletId and locked_at is null
+        """;
+
+    private sealed class QuestionRow
+    {
+        public long Id { get; init; }
+        public required string TextZh { get; init; }
+        public required string TextEn { get; init; }
+        public int Digits { get; init; }
+        public long? Enrolled { get; init; }
+    }
+
+    private sealed class AnswerRow
+    {
+        public string? AnswerHash { get; init; }
+        public int ConsecutiveWrong { get; init; }
+    }
+
+    public async Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
+
+        // Enrolled ones first; the claim's seed, the same at every call, decides the rest. A caller cannot tell one from the other.
+        var order = new Random(HashCode.Combine(claim.Seed & int.MaxValue));
+        var drawn = all.Select(row => (row, chance: order.Next()))
+            .OrderBy(pair => pair.row.Enrolled is null)
+            .ThenBy(pair => pair.chance)
+            .Take(Drawn)
+            .Select(pair => new SecurityQuestion(pair.row.Id, new Wording(pair.row.TextZh, pair.row.TextEn), pair.row.Digits))
+            .ToArray();
+        RandomNumberGenerator.Shuffle(drawn.AsSpan());
+        return drawn;
+    }
+
+    public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken) =>
+        await WrongInCallAsync(call, cancellationToken) < limits.PerCall;
+
+    public async Task<Verdict> AnswerAsync(Call call, Claim claim, long questionId, string keys, CancellationToken cancellationToken)
+    {
+        var wrong = await WrongInCallAsync(call, cancellationToken);
+        if (wrong >= limits.PerCall)
+        {
+            return Verdict.Spent;
+        }
+
+        var attempt = new
+        {
+            id = Guid.CreateVersion7().ToString(),
+            callSid = call.Sid,
+            walletId = claim.WalletId,
+            questionId,
+            now = call.Now,
+        };
+        await turn.ExecuteAsync(Reserve, attempt, cancellationToken);
+        await turn.ExecuteAsync(AddGuard, attempt, cancellationToken);
+        var isOpen = await turn.ExecuteAsync(Spend, attempt, cancellationToken) == 1;
+        var enrolled = await turn.FindAsync<AnswerRow>(FindAnswer, attempt, cancellationToken);
+        var matches = await hasher.MatchesAsync(keys, enrolled?.AnswerHash, cancellationToken);
+        if (matches && isOpen && claim.Holds)
+        {
+            await turn.ExecuteAsync(MarkRight, attempt, cancellationToken);
+            await turn.ExecuteAsync(GiveBack, attempt, cancellationToken);
+            return Verdict.Right;
+        }
+
+        if (isOpen && claim.WalletId is { } walletId)
+        {
+            await GuardAsync(call, walletId, enrolled?.ConsecutiveWrong ?? 0, cancellationToken);
+        }
+
+        return wrong + 1 >= limits.PerCall ? Verdict.Spent : Verdict.Wrong;
+    }
+
+    public Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken) =>
+        turn.ExecuteAsync(Forgive, new { walletId = claim.WalletId }, cancellationToken);
+
+    /// <summary>Pauses or locks the account's questions when its run of wrong answers is long enough.</summary>
+    private async Task GuardAsync(Call call, long walletId, int inARow, CancellationToken cancellationToken)
+    {
+        if (inARow == limits.BeforePause || inARow >= limits.BeforeLock)
+        {
+            DateTimeOffset? lockedAt = inARow >= limits.BeforeLock ? call.Now : null;
+            await turn.ExecuteAsync(Guard, new { walletId, pausedUntil = call.Now + limits.Pause, lockedAt }, cancellationToken);
+            await notices.PutAsync(call, walletId, Notice.QuestionsPaused, cancellationToken);
+        }
+    }
+
+    private Task<int> WrongInCallAsync(Call call, CancellationToken cancellationToken) =>
+        turn.FindAsync<int>(CountWrong, new { callSid = call.Sid }, cancellationToken);
+}

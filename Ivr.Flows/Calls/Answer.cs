@@ -1,0 +1,32 @@
+using Ivr.Flows.Prompts;
+
+namespace Ivr.Flows.Calls;
+
+/// <summary>The shape of an answer.</summary>
+public abstract record Answer
+{
+    public static readonly OneOf YesNo = new(new Option('1', Phrases.Yes), new Option('2', Phrases.No));
+
+    /// <summary>One key at once, or the words that mean it.</summary>
+    public sealed record OneOf(params IReadOnlyList<Option> Options) : Answer
+    {
+        /// <summary>The key that silence stands for, where it is an answer.</summary>
+        public char? Silence { get; init; }
+    }
+
+    /// <summary>Keys only. The entry ends at once where its length is fixed, else by the pound key or a pause.</summary>
+    public sealed record Digits(int Min, int Max) : Answer
+    {
+        /// <summary>A star as the last key stands for the X of a certificate number.</summary>
+        public bool EndsWithX { get; init; }
+
+        /// <summary>A star between keys is the decimal point.</summary>
+        public bool IsAmount { get; init; }
+    }
+}
+
+/// <summary>One thing to choose.</summary>
+/// <param name="Key">A digit from 1 to 9: 0, star and pound mean the same everywhere.</param>
+/// <param name="Phrases">The group of phrases, beside the prompts, that means it.</param>
+/// <param name="Offer">What the menu says of it; null where the question says it, or where it is not announced.</param>
+public sealed record Option(char Key, string Phrases, Prompt? Offer = null);

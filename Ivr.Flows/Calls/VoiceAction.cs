@@ -1,0 +1,29 @@
+using Ivr.Flows.Prompts;
+
+namespace Ivr.Flows.Calls;
+
+/// <summary>What a flow does in a state.</summary>
+public abstract record VoiceAction;
+
+/// <summary>Says something.</summary>
+/// <param name="In">Another language than the call's.</param>
+public sealed record Say(Prompt Prompt, Language? In = null) : VoiceAction;
+
+/// <summary>Asks and waits for the caller. Silence, nonsense and the keys that mean the same everywhere are the engine's business.</summary>
+/// <param name="Prompt">What is asked; null where the options say it all.</param>
+public sealed record Ask(Prompt? Prompt, Answer Answer) : VoiceAction;
+
+/// <summary>Goes into another flow, and hears <see cref="CameBack"/> when that returns.</summary>
+public sealed record Visit(string Flow, object? Notes = null) : VoiceAction;
+
+/// <summary>Goes on within the turn: the flow hears <see cref="LookedUp"/>.</summary>
+public sealed record LookUp : VoiceAction;
+
+/// <summary>Goes back to the flow that visited this one.</summary>
+public sealed record Return(string Outcome) : VoiceAction;
+
+/// <summary>Hands the caller to a person; the flow hears <see cref="Transferred"/>.</summary>
+public sealed record Connect : VoiceAction;
+
+/// <summary>Ends the call.</summary>
+public sealed record HangUp : VoiceAction;

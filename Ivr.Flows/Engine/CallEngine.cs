@@ -1,0 +1,129 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Prompts;
+using Ivr.Flows.Understanding;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>Takes the turns of calls: reads what came, lets the flows decide, and collects what is said.</summary>
+public sealed class CallEngine(FlowBook flows, InputReader reader)
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(12);
+    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether this version can go on with a session; if not, the call starts over.</summary>
+    public bool CanRead(Session session) => flows.CanRead(session.Stack) && session.Trail.All(flows.CanRead);
+
+    /// <summary>The first turn of a call, or the first one after it had to start over.</summary>
+    /// <param name="first">Said before the greeting.</param>
+    public Task<Turn> BeginAsync(Call call, Prompt? first, CancellationToken cancellationToken)
+    {
+        var session = new Session { Call = call, Stack = [flows.Greeting] };
+        var turn = new TurnInProgress(flows, session);
+        if (first is not null)
+        {
+            turn.Say(first, firm: true);
+        }
+
+        return turn.PlayAsync(cancellationToken);
+    }
+
+    /// <summary>The next turn of a call.</summary>
+    public async Task<Turn> TakeTurnAsync(Session session, CallerInput input, CancellationToken cancellationToken)
+    {
+        var turn = new TurnInProgress(flows, session);
+        if (input is CallerInput.Back back)
+        {
+            await turn.HearAsync(new Transferred(back.Outcome), cancellationToken);
+            return await turn.PlayAsync(cancellationToken);
+        }
+
+        if (turn.Asked is not { } asked)
+        {
+            return await turn.PlayAsync(cancellationToken);
+        }
+
+        var age = session.Call.Now - session.Call.StartedAt;
+        if (age >= TooLong && !session.WasTooLong)
+        {
+            turn.EndIdentity();
+            turn.Say(CommonPrompts.TooLong, firm: true);
+            turn.GoToPerson();
+            return await turn.PlayAsync(cancellationToken);
+        }
+
+        if (age >= Long && !session.WasLong)
+        {
+            turn.RemindOfLength();
+        }
+
+        var meaning = reader.Read(input, asked.Answer, session.Call.Language, session.StarBefore);
+        return await FollowAsync(turn, asked, meaning, cancellationToken);
+    }
+
+    private static async Task<Turn> FollowAsync(TurnInProgress turn, Ask asked, Meaning meaning, CancellationToken cancellationToken)
+    {
+        switch (meaning)
+        {
+            case Meaning.Answered answered when await turn.HearAsync(new Pressed(answered.Keys), cancellationToken):
+            case Meaning.WantsRepeat:
+                break;
+            case Meaning.WantsHuman:
+                turn.GoToPerson();
+                break;
+            case Meaning.WantsBack:
+                turn.GoBack();
+                break;
+            case Meaning.WantsMainMenu:
+                turn.GoToMainMenu();
+                break;
+            case Meaning.WantsHelp:
+                return turn.AskOnce(asked, PromptForm.Help);
+            case Meaning.WrongKey when turn.ForgivesKey():
+                turn.Say(CommonPrompts.NoSuchKey, firm: true);
+                return turn.AskOnce(asked, PromptForm.Text);
+            case Meaning.NotHeard:
+                return await AskAgainAsync(turn, asked, turn.CountSilence(), Silences, cancellationToken);
+            default:
+                return await AskAgainAsync(turn, asked, turn.CountNonsense(), Nonsenses, cancellationToken);
+        }
+
+        return await turn.PlayAsync(cancellationToken);
+    }
+
+    private static readonly Prompt[][] Silences =
+    [
+        [CommonPrompts.NotHeard],
+        [CommonPrompts.NotHeardAgain],
+        [CommonPrompts.HumanFirst, CommonPrompts.KeysOnly],
+    ];
+
+    private static readonly Prompt[][] Nonsenses =
+    [
+        [CommonPrompts.NotUnderstood],
+        [CommonPrompts.NotUnderstoodAgain],
+        [CommonPrompts.HumanFirst, CommonPrompts.KeysOnly],
+    ];
+
+    /// <summary>The ladder: short, fuller, keys only with a person named first, then the person.</summary>
+    private static async Task<Turn> AskAgainAsync(
+        TurnInProgress turn,
+        Ask asked,
+        int times,
+        Prompt[][] ladder,
+        CancellationToken cancellationToken
+    )
+    {
+        if (turn.IsOutOfPatience)
+        {
+            turn.GoToPerson();
+            return await turn.PlayAsync(cancellationToken);
+        }
+
+        foreach (var first in ladder[times - 1])
+        {
+            turn.Say(first, firm: true);
+        }
+
+        return turn.AskOnce(asked, times == 2 ? PromptForm.Help : PromptForm.Again);
+    }
+}

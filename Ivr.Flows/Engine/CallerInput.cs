@@ -1,0 +1,23 @@
+using Ivr.Flows.Calls;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>What a webhook brings.</summary>
+public abstract record CallerInput
+{
+    /// <summary>The call begins.</summary>
+    public sealed record Dialled : CallerInput;
+
+    /// <summary>Keys, as the telephone network heard them.</summary>
+    public sealed record Keys(string Text) : CallerInput;
+
+    public sealed record Speech(string Text) : CallerInput;
+
+    public sealed record Silence : CallerInput;
+
+    /// <summary>The caller is back from a person.</summary>
+    public sealed record Back(TransferOutcome Outcome) : CallerInput;
+
+    /// <summary>What kind of input it was; the only thing about it that is written down.</summary>
+    public string Kind => GetType().Name;
+}

@@ -1,0 +1,27 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Flows;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>The flows of the hotline by name.</summary>
+public sealed class FlowBook(IEnumerable<IFlow> flows)
+{
+    private readonly Dictionary<string, IFlow> byName = flows.ToDictionary(flow => flow.Name, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<IFlow> All => byName.Values;
+
+    public IFlow this[string name] =>
+        byName.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There is no flow {name}: add it to Hotline.Flows.");
+
+    public Frame Greeting => this[nameof(MainFlow)].Begin();
+
+    public Frame MainMenu => Greeting with { State = nameof(MainFlow.State.Choosing) };
+
+    public Frame Person => this[nameof(AgentFlow)].Begin() with { Interrupts = true };
+
+    /// <summary>Whether this version can go on with these frames.</summary>
+    public bool CanRead(IReadOnlyList<Frame> stack) =>
+        stack.Count > 0
+        && stack[0].Flow == nameof(MainFlow)
+        && stack.All(frame => byName.TryGetValue(frame.Flow, out var flow) && flow.CanRead(frame));
+}

@@ -1,0 +1,25 @@
+namespace Ivr.Flows.Engine;
+
+/// <summary>What an input means at a question.</summary>
+public abstract record Meaning
+{
+    /// <summary>An answer, as the keys that give it.</summary>
+    public sealed record Answered(string Keys) : Meaning;
+
+    public sealed record WantsHuman : Meaning;
+
+    public sealed record WantsBack : Meaning;
+
+    public sealed record WantsMainMenu : Meaning;
+
+    public sealed record WantsRepeat : Meaning;
+
+    public sealed record WantsHelp : Meaning;
+
+    public sealed record NotHeard : Meaning;
+
+    /// <summary>A key that is none of the choices, or an entry of the wrong length.</summary>
+    public sealed record WrongKey : Meaning;
+
+    public sealed record NotUnderstood : Meaning;
+}

@@ -1,0 +1,28 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Prompts;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>What the caller hears, and what is then waited for.</summary>
+public sealed record Reply(IReadOnlyList<Spoken> Spoken, Ending Ending, Language Language);
+
+/// <summary>Something said.</summary>
+/// <param name="Firm">Keys do not cut it short.</param>
+public sealed record Spoken(Prompt Prompt, PromptForm Form, Language Language, bool Firm = false);
+
+/// <summary>How a reply ends.</summary>
+public abstract record Ending
+{
+    /// <summary>Waits for the caller's answer.</summary>
+    /// <param name="KeysOnly">Speech is not listened to.</param>
+    public sealed record Listen(Answer Answer, bool KeysOnly) : Ending;
+
+    /// <summary>Goes to a person.</summary>
+    public sealed record ConnectTo(Handover Handover) : Ending;
+
+    public sealed record HangUp : Ending;
+}
+
+/// <summary>What the person who takes over knows before the first word.</summary>
+/// <param name="Topic">The flow the caller was in.</param>
+public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo);

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ivr.Flows.Calls;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>All that is kept of a call between two webhooks.</summary>
+public sealed record Session
+{
+    /// <summary>Raised when what is kept changes its shape: a row of another version starts the call over.</summary>
+    public const int CurrentVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public required Call Call { get; init; }
+
+    /// <summary>The flows under way, the root first.</summary>
+    public required IReadOnlyList<Frame> Stack { get; init; }
+
+    /// <summary>Where the questions before this one stood: the way back.</summary>
+    public IReadOnlyList<IReadOnlyList<Frame>> Trail { get; init; } = [];
+
+    public Patience Patience { get; init; } = new();
+
+    /// <summary>The last key was a star; a second one goes to the main menu.</summary>
+    public bool StarBefore { get; init; }
+
+    /// <summary>The caller was told that the call is long.</summary>
+    public bool WasLong { get; init; }
+
+    /// <summary>The caller was brought to a person because of that, and is anonymous again.</summary>
+    public bool WasTooLong { get; init; }
+
+    [JsonIgnore]
+    public Frame Now => Stack[^1];
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>The session, or null where the text is none that this version can read.</summary>
+    public static Session? TryRead(string text, int version)
+    {
+        if (version != CurrentVersion)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<Session>(text, Json) is { Stack.Count: > 0 } session ? session : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

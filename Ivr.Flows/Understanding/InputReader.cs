@@ -1,0 +1,45 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Engine;
+
+namespace Ivr.Flows.Understanding;
+
+/// <summary>Reads what the caller pressed or said at a question.</summary>
+public sealed class InputReader(PhraseMatcher phrases)
+{
+    public Meaning Read(CallerInput input, Answer answer, Language language, bool starBefore) =>
+        input switch
+        {
+            CallerInput.Keys keys => KeyReader.Read(keys.Text, answer, starBefore),
+            CallerInput.Speech speech => Read(speech.Text, answer, language),
+            _ => Silence(answer),
+        };
+
+    private static Meaning Silence(Answer answer) =>
+        answer is Answer.OneOf { Silence: { } key } ? new Meaning.Answered(key.ToString()) : new Meaning.NotHeard();
+
+    private Meaning Read(string said, Answer answer, Language language)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return Silence(answer);
+        }
+
+        var options = answer is Answer.OneOf choice ? choice.Options : [];
+        if (SpokenKey.Read(said) is { } key && (key == '0' || options.Any(option => option.Key == key)))
+        {
+            return key == '0' ? new Meaning.WantsHuman() : new Meaning.Answered(key.ToString());
+        }
+
+        var group = phrases.Match(said, language, [.. options.Select(option => option.Phrases), .. Phrases.Everywhere]);
+        return group switch
+        {
+            null => new Meaning.NotUnderstood(),
+            Phrases.Human => new Meaning.WantsHuman(),
+            Phrases.Back => new Meaning.WantsBack(),
+            Phrases.MainMenu => new Meaning.WantsMainMenu(),
+            Phrases.Repeat => new Meaning.WantsRepeat(),
+            Phrases.Help => new Meaning.WantsHelp(),
+            _ => new Meaning.Answered(options.First(option => option.Phrases == group).Key.ToString()),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Ivr.Flows.Understanding;
+
+/// <summary>Finds which group of phrases a caller's words belong to.</summary>
+public sealed class PhraseMatcher(PhraseBook book)
+{
+    /// <summary>Nobody needs more words to choose from a menu; the rest of a longer text is not looked at.</summary>
+    private const int Longest = 200;
+
+    /// <summary>The group with the longest phrase that occurs in the text; null where none does, or two groups tie.</summary>
+    public string? Match(string text, Language language, IEnumerable<string> groups)
+    {
+        var said = Normalise(text, language);
+        var found = groups.Select(group => (Group: group, Length: LongestIn(said, group, language))).Where(hit => hit.Length > 0).ToList();
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var best = found.Max(hit => hit.Length);
+        return found.Where(hit => hit.Length == best).Select(hit => hit.Group).Distinct(StringComparer.Ordinal).ToList() is [var only]
+            ? only
+            : null;
+    }
+
+    private int LongestIn(string said, string group, Language language) =>
+        book.In(language, group)
+            .Select(phrase => Normalise(phrase, language))
+            .Where(phrase => phrase.Trim().Length > 0 && said.Contains(phrase, StringComparison.Ordinal))
+            .Select(phrase => phrase.Length)
+            .DefaultIfEmpty(0)
+            .Max();
+
+    /// <summary>Lower case without punctuation; words stand between single spaces in English, nothing stands between Han characters.</summary>
+    private static string Normalise(string text, Language language)
+    {
+        var clean = new StringBuilder(" ");
+        var folded = Fold(text.Length > Longest ? text[..Longest] : text);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                clean.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (language == Language.English && clean[^1] != ' ' && rune.Value != '\'')
+            {
+                clean.Append(' ');
+            }
+        }
+
+        return language == Language.English ? clean.ToString().TrimEnd() + " " : clean.ToString().Trim();
+    }
+
+    // A text cut inside a surrogate pair, or a lone surrogate from the network, cannot be normalised.
+    private static string Fold(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKC);
+}

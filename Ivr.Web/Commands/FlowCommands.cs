@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Ivr.Flows.Engine;
+using Ivr.Web.Hosting;
+using Stateless.Graph;
+
+namespace Ivr.Web.Commands;
+
+/// <summary><c>flows diagram</c>: every branch as it runs, drawn from its own table.</summary>
+public static class FlowCommands
+{
+    public static Command Create(string[] settings) =>
+        new("flows", "Shows the branches of the hotline.")
+        {
+            new Command("diagram", "Prints each branch as a Mermaid state diagram.").Doing(() => PrintAsync(settings)),
+        };
+
+    /// <summary>The diagrams as they stand in the README.</summary>
+    public static string Diagrams(FlowBook flows) =>
+        string.Join("\n", flows.All.Select(flow => $"### {flow.Name}\n\n```mermaid\n{MermaidGraph.Format(flow.Table).ReplaceLineEndings("\n").Trim()}\n```\n"));
+
+    private static async Task<int> PrintAsync(string[] settings)
+    {
+        await using var app = HotlineHost.CreateBuilder(settings, quiet: true).Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        await Console.Out.WriteAsync(Diagrams(scope.ServiceProvider.GetRequiredService<FlowBook>()));
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Ivr.Flows.Prompts;
+using Ivr.Web.Hosting;
+
+namespace Ivr.Web.Commands;
+
+/// <summary><c>prompts check</c>: the same words in every language.</summary>
+public static class PromptCommands
+{
+    private const int FoundSomething = 1;
+
+    public static Command Create(string[] settings) =>
+        new("prompts", "Looks after the words of the hotline.")
+        {
+            new Command("check", "Tells what one language has and another lacks.").Doing(() => CheckAsync(settings)),
+        };
+
+    private static async Task<int> CheckAsync(string[] settings)
+    {
+        await using var app = HotlineHost.CreateBuilder(settings, quiet: true).Build();
+        var findings = PromptCheck.Findings(app.Services.GetRequiredService<PromptBook>()).ToList();
+        foreach (var finding in findings)
+        {
+            await Console.Out.WriteLineAsync(finding);
+        }
+
+        return findings.Count == 0 ? 0 : FoundSomething;
+    }
+}

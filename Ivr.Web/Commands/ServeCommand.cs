@@ -1,0 +1,53 @@
+using Ivr.Data;
+using Ivr.Data.Demo;
+using Ivr.Web.Hosting;
+
+namespace Ivr.Web.Commands;
+
+/// <summary>Answers the telephone.</summary>
+public static class ServeCommand
+{
+    private const int Refused = 1;
+
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = HotlineHost.CreateBuilder(settings);
+        if (HotlineHost.Complaints(builder) is { Count: > 0 } complaints)
+        {
+            foreach (var complaint in complaints)
+            {
+                await Console.Error.WriteLineAsync(complaint);
+            }
+
+            return Refused;
+        }
+
+        await using var app = HotlineHost.Build(builder);
+        if (app.Configuration.GetValue<bool>("Hotline:Demo"))
+        {
+            await PrepareDemoAsync(app.Services, CancellationToken.None);
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Invitation(app)));
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The schema, and the demo customers with their stories of today.</summary>
+    public static async Task PrepareDemoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        var demo = services.GetRequiredService<DemoWallet>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await demo.IsStaleAsync(now, cancellationToken))
+        {
+            await demo.LoadAsync(now, cancellationToken);
+        }
+    }
+
+    private static string Invitation(WebApplication app) =>
+        $"""
+            Dial in a browser:      {app.Urls.First()}/phone
+            Dial in this terminal:  ./run call
+            """;
+}

@@ -1,0 +1,37 @@
+using Ivr.Data;
+using Ivr.Flows.Prompts;
+
+namespace Ivr.Web.Hosting;
+
+/// <summary>What a load balancer and a monitor ask.</summary>
+public static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", ReadyAsync);
+        app.MapGet("/metrics", (PrometheusText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4"));
+    }
+
+    /// <summary>Ready to take calls: the words are read, and the database answers with the schema this version knows.</summary>
+    private static async Task<IResult> ReadyAsync(
+        PromptBook prompts,
+        Migrator migrator,
+        ILogger<Migrator> log,
+        CancellationToken cancellationToken
+    )
+    {
+        _ = prompts;
+        try
+        {
+            return await migrator.IsCurrentAsync(cancellationToken)
+                ? Results.Text("ready")
+                : Results.Text("the database lacks a migration: run db migrate", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception cause) when (cause is System.Data.Common.DbException or IOException)
+        {
+            log.DatabaseAway(cause);
+            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Ivr.Flows;
+using Ivr.Flows.Calls;
+
+namespace Ivr.Web.Hosting;
+
+/// <summary>The <c>Hotline</c> section of the configuration.</summary>
+public sealed class HotlineOptions
+{
+    public const string Section = "Hotline";
+
+    /// <summary>Demo customers, the browser telephone, made-up secrets. Default true in Development, else false.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The prompts folder. Default <c>./prompts</c>.</summary>
+    [Required]
+    public string Prompts { get; init; } = "./prompts";
+
+    /// <summary>The wallet's name as spoken, by language tag.</summary>
+    public IReadOnlyDictionary<string, string> Name { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Language tags in order, separated by commas; the first is spoken first. Default <c>zh-CN, en-US</c>.</summary>
+    [Required]
+    public string Languages { get; init; } = "zh-CN, en-US";
+
+    /// <summary>The market's time zone. Default <c>Asia/Shanghai</c>.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>The secret that keyed hashes of answers are made with: at least 32 characters. No default outside the demo.</summary>
+    public string? Pepper { get; init; }
+
+    public VoiceOptions Voices { get; init; } = new();
+
+    public AgentOptions Agents { get; init; } = new();
+
+    /// <exception cref="InvalidDataException">A tag is not one the hotline speaks.</exception>
+    public HotlineLanguages SpokenLanguages()
+    {
+        var spoken = Languages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Speaks).ToList();
+        return spoken.Count is 1 or 2
+            ? new HotlineLanguages(spoken[0], spoken.Count == 2 ? spoken[1] : null)
+            : throw new InvalidDataException("Hotline:Languages names one or two languages, such as zh-CN, en-US.");
+    }
+
+    /// <summary>The wallet's name in each spoken language.</summary>
+    public IReadOnlyDictionary<Language, string> WalletNames() =>
+        new[] { SpokenLanguages().First, SpokenLanguages().Other ?? SpokenLanguages().First }
+            .Distinct()
+            .ToDictionary(
+                language => language,
+                language => Name.GetValueOrDefault(language.Tag()) ?? throw new InvalidDataException($"Hotline:Name:{language.Tag()} is missing.")
+            );
+
+    private static Language Speaks(string tag) =>
+        Flows.Languages.TryParse(tag, out var language)
+            ? language
+            : throw new InvalidDataException($"Hotline:Languages names {tag}; the hotline speaks zh-CN and en-US.");
+}

@@ -1,0 +1,52 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Engine;
+using Ivr.Flows.Flows;
+using Ivr.Flows.Prompts;
+using Ivr.Flows.Understanding;
+using Ivr.Web.Voice;
+using Microsoft.Extensions.Options;
+
+namespace Ivr.Web.Hosting;
+
+/// <summary>The parts of the hotline.</summary>
+public static class HotlineServices
+{
+    public static void AddHotline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<HotlineOptions>().Bind(configuration.GetSection(HotlineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
+        services.AddSingleton(provider => Options(provider).SpokenLanguages());
+        services.AddSingleton(provider => new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(Options(provider).TimeZone)));
+        services.AddSingleton(ReadPrompts);
+        services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
+        services.AddSingleton<PhraseMatcher>();
+        services.AddSingleton<InputReader>();
+        foreach (var flow in Hotline.Flows)
+        {
+            services.AddScoped(typeof(IFlow), flow);
+        }
+
+        services.AddScoped<FlowBook>();
+        services.AddScoped<CallEngine>();
+        services.AddScoped<TurnService>();
+        services.AddSingleton<TwimlRenderer>();
+        services.AddSingleton<Metrics>();
+        services.AddSingleton<PrometheusText>();
+    }
+
+    /// <summary>The folder as configured, beside the sources or beside the program.</summary>
+    public static string PromptsFolder(IServiceProvider provider)
+    {
+        var folder = Options(provider).Prompts;
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        string[] places = [Path.Combine(root, folder), Path.Combine(AppContext.BaseDirectory, folder)];
+        return places.FirstOrDefault(Directory.Exists)
+            ?? throw new DirectoryNotFoundException($"Hotline:Prompts names no folder: neither {places[0]} nor {places[1]} is there.");
+    }
+
+    private static PromptBook ReadPrompts(IServiceProvider provider) =>
+        PromptBook.Read(PromptsFolder(provider), Options(provider).WalletNames(), provider.GetRequiredService<MarketTime>());
+
+    private static HotlineOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<HotlineOptions>>().Value;
+}

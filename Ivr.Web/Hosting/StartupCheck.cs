@@ -1,0 +1,50 @@
+namespace Ivr.Web.Hosting;
+
+/// <summary>What must be configured before real callers are answered.</summary>
+public static class StartupCheck
+{
+    private const int ShortestPepper = 32;
+
+    /// <summary>A sentence for each thing that keeps the host from starting; none in the demo.</summary>
+    public static IReadOnlyList<string> Complaints(IConfiguration configuration, HotlineOptions hotline)
+    {
+        if (hotline.Demo)
+        {
+            return [];
+        }
+
+        var complaints = new List<string>();
+        var token = configuration["Twilio:RequestValidation:AuthToken"] ?? configuration["Twilio:AuthToken"];
+        var url = configuration["Twilio:RequestValidation:BaseUrlOverride"];
+        Refuse(string.IsNullOrEmpty(token), "Twilio:AuthToken is missing: set it to the account's auth token, 32 hexadecimal digits.");
+        Refuse(StartsWithDemo(token), "Twilio:AuthToken is the demo's: set it to the account's auth token, 32 hexadecimal digits.");
+        Refuse(
+            !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps,
+            "Twilio:RequestValidation:BaseUrlOverride is missing or not https: set it to the address Twilio calls, such as https://hotline.example.com."
+        );
+        Refuse(
+            (hotline.Pepper?.Length ?? 0) < ShortestPepper,
+            $"Hotline:Pepper is missing or short: set it to a secret of at least {ShortestPepper} random characters, and never change it."
+        );
+        Refuse(StartsWithDemo(hotline.Pepper), $"Hotline:Pepper is the demo's: set it to {ShortestPepper} random characters of your own.");
+        Refuse(
+            configuration.GetValue<bool>("Twilio:RequestValidation:AllowLocal"),
+            "Twilio:RequestValidation:AllowLocal lets unsigned requests in: set it to false."
+        );
+        Refuse(
+            (hotline.Agents.Workflow ?? hotline.Agents.Queue ?? hotline.Agents.Number ?? hotline.Agents.Sip ?? hotline.Agents.Client) is null,
+            "Hotline:Agents names nobody: set one of Workflow, Queue, Number, Sip or Client, for example Hotline:Agents:Number to +15550100."
+        );
+        return complaints;
+
+        void Refuse(bool wrong, string complaint)
+        {
+            if (wrong)
+            {
+                complaints.Add(complaint);
+            }
+        }
+    }
+
+    private static bool StartsWithDemo(string? secret) => secret?.StartsWith("demo-", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,26 @@
+namespace Ivr.Web.Voice;
+
+/// <summary>
+/// Whatever breaks, the caller hears a sentence and keeps a way out: Twilio would play an error of its own for any other status than 200. What
+/// was not committed never happened.
+/// </summary>
+public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> log, Metrics metrics) : IEndpointFilter
+{
+    /// <summary>Twilio gives up after 15 seconds, retries included; callers long before.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception cause)
+        {
+            log.TurnBroke(cause, request.Path);
+            metrics.TurnBroke();
+            return new TwimlResult(request.Path == Address.Fallback.OriginalString ? twiml.LastResort() : twiml.Resume());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Engine;
+using Ivr.Web.Hosting;
+using Twilio.TwiML.Voice;
+using HttpMethod = Twilio.Http.HttpMethod;
+
+namespace Ivr.Web.Voice;
+
+/// <summary>How each shape of answer is listened to. Silence is an ordinary turn: the action is called with nothing.</summary>
+public static class Listener
+{
+    /// <summary>Seconds of silence before the caller is asked again.</summary>
+    private const int Patience = 6;
+
+    private static readonly Gather.InputEnum[] KeysAndSpeech = [Gather.InputEnum.Dtmf, Gather.InputEnum.Speech];
+    private static readonly Gather.InputEnum[] Keys = [Gather.InputEnum.Dtmf];
+
+    public static Gather For(Ending.Listen listen, Uri action, VoiceOf voice, string hints)
+    {
+        var gather = new Gather(
+            input: Keys,
+            action: action,
+            method: HttpMethod.Post,
+            timeout: Patience,
+            finishOnKey: "",
+            actionOnEmptyResult: true
+        );
+        switch (listen.Answer)
+        {
+            case Answer.OneOf choice:
+                gather.NumDigits = 1;
+                if (!listen.KeysOnly)
+                {
+                    gather.Input = KeysAndSpeech;
+                    gather.Language = voice.Hears;
+                    gather.Hints = hints;
+                    gather.SpeechTimeout = choice.Options.Count <= 2 ? "1" : "2";
+                }
+
+                break;
+            case Answer.Digits { Min: var least, Max: var most } when least == most:
+                gather.NumDigits = most;
+                break;
+            case Answer.Digits:
+                gather.FinishOnKey = "#";
+                break;
+        }
+
+        return gather;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using Ivr.Data.Connections;
+using Ivr.Data.Stores;
+using Ivr.Flows;
+using Ivr.Flows.Calls;
+using Ivr.Flows.Engine;
+using Ivr.Flows.Prompts;
+
+namespace Ivr.Web.Voice;
+
+/// <summary>
+/// Takes the turns of calls, each in one transaction: the session, what the flows changed, and the reply are there together or not at all. A
+/// webhook that comes twice gets the bytes of the first time.
+/// </summary>
+public sealed class TurnService(
+    TurnScope scope,
+    CallStore calls,
+    CallEngine engine,
+    TwimlRenderer twiml,
+    HotlineLanguages languages,
+    TimeProvider clock,
+    Metrics metrics,
+    ILogger<TurnService> log
+)
+{
+    /// <summary>The first turn: the one the greeting answers.</summary>
+    private const int First = 0;
+
+    /// <summary>A call comes in.</summary>
+    /// <returns>TwiML; null where the call is bound to other parties.</returns>
+    public async Task<string?> AnswerAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    {
+        if (await calls.FindAsync(webhook.CallSid, cancellationToken) is { } known)
+        {
+            return await RepeatAsync(webhook, known, First, cancellationToken);
+        }
+
+        var turn = await engine.BeginAsync(NewCall(webhook, clock.GetUtcNow()), null, cancellationToken);
+        var reply = twiml.Render(turn.Reply, First + 1);
+        var call = Store(webhook, turn.Session, First + 1);
+        if (!await calls.StartAsync(call, cancellationToken))
+        {
+            throw new InvalidOperationException($"Call {webhook.CallSid} was started twice at once.");
+        }
+
+        await KeepAsync(call, First, null, new CallerInput.Dialled(), turn, reply, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>The caller did something, or nothing.</summary>
+    /// <returns>TwiML; null where the call is bound to other parties.</returns>
+    public async Task<string?> TakeAsync(VoiceWebhook webhook, int number, CallerInput input, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (await calls.FindAsync(webhook.CallSid, cancellationToken) is not { } call)
+        {
+            log.CallUnknown(webhook.CallSid);
+            return twiml.StartOver();
+        }
+
+        if (number != call.Turn || call.EndedAt is not null || !IsBoundTo(webhook, call))
+        {
+            return await RepeatAsync(webhook, call, number, cancellationToken);
+        }
+
+        var now = clock.GetUtcNow();
+        var session = Session.TryRead(call.Session, call.SessionVersion);
+        var turn = session is not null && engine.CanRead(session)
+            ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
+            : await StartOverAsync(webhook, call, now, cancellationToken);
+        var reply = twiml.Render(turn.Reply, number + 1);
+        var next = Store(webhook, turn.Session, number + 1) with { StartedAt = call.StartedAt, RowVersion = call.RowVersion };
+        if (!await calls.SaveAsync(next, cancellationToken))
+        {
+            throw new InvalidOperationException($"Turn {number} of call {call.Sid} was taken twice at once.");
+        }
+
+        await KeepAsync(next, number, session?.Now, input, turn, reply, cancellationToken);
+        metrics.TurnTaken(turn.Session.Now.Flow, input.Kind, Stopwatch.GetElapsedTime(started));
+        return reply;
+    }
+
+    /// <summary>The caller waits in the queue for another while.</summary>
+    public async Task<string?> WaitAsync(VoiceWebhook webhook, int longest, CancellationToken cancellationToken)
+    {
+        if (webhook.QueueTime >= longest)
+        {
+            return TwimlRenderer.LeaveQueue();
+        }
+
+        var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
+        return twiml.Wait(call is not null && Languages.TryParse(call.Language, out var language) ? language : languages.First);
+    }
+
+    /// <summary>Twilio could not use our last answer: the call goes on where it stood.</summary>
+    public async Task<string?> ResumeAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    {
+        log.CameToFallback(webhook.CallSid, webhook.ErrorCode);
+        var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
+        return call is null ? await AnswerAsync(webhook, cancellationToken) : await RepeatAsync(webhook, call, call.Turn - 1, cancellationToken);
+    }
+
+    /// <summary>The call is over. Comes once, twice, late or never.</summary>
+    public async Task EndAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    {
+        if (webhook.CallIsOver && await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
+        {
+            await scope.CommitAsync(cancellationToken);
+            metrics.CallEnded(webhook.CallStatus);
+            log.CallEnded(webhook.CallSid, webhook.CallStatus);
+        }
+    }
+
+    private async Task<string?> RepeatAsync(VoiceWebhook webhook, StoredCall call, int number, CancellationToken cancellationToken)
+    {
+        if (!IsBoundTo(webhook, call))
+        {
+            log.CallIsBoundToOthers(webhook.CallSid);
+            return null;
+        }
+
+        if (call.EndedAt is not null)
+        {
+            return TwimlRenderer.Inert();
+        }
+
+        log.TurnRepeated(call.Sid, number);
+        return await calls.FindReplyAsync(call.Sid, Math.Min(number, call.Turn - 1), cancellationToken) ?? twiml.StartOver();
+    }
+
+    private async Task<Turn> StartOverAsync(VoiceWebhook webhook, StoredCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        log.SessionUnreadable(call.Sid, call.SessionVersion);
+        var anew = NewCall(webhook, now) with { StartedAt = call.StartedAt };
+        var language = Languages.TryParse(call.Language, out var spoken) ? spoken : languages.First;
+        return await engine.BeginAsync(anew with { Language = language }, CommonPrompts.StartOver, cancellationToken);
+    }
+
+    private async Task KeepAsync(
+        StoredCall call,
+        int number,
+        Frame? from,
+        CallerInput input,
+        Turn turn,
+        string reply,
+        CancellationToken cancellationToken
+    )
+    {
+        var taken = new StoredTurn
+        {
+            CallSid = call.Sid,
+            Turn = number,
+            At = clock.GetUtcNow(),
+            Flow = from?.Flow ?? "",
+            State = from?.State ?? "",
+            InputKind = input.Kind,
+            NextFlow = turn.Session.Now.Flow,
+            NextState = turn.Session.Now.State,
+            Reply = reply,
+        };
+        await calls.KeepAsync(taken, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        log.TurnTaken(call.Sid, number, input.Kind, taken.Flow, taken.State, taken.NextFlow, taken.NextState);
+    }
+
+    private Call NewCall(VoiceWebhook webhook, DateTimeOffset now) =>
+        new()
+        {
+            Sid = webhook.CallSid,
+            From = webhook.From,
+            To = webhook.To,
+            Attestation = webhook.Attestation,
+            StartedAt = now,
+            Now = now,
+            Language = languages.First,
+        };
+
+    private static StoredCall Store(VoiceWebhook webhook, Session session, int nextTurn) =>
+        new()
+        {
+            Sid = webhook.CallSid,
+            AccountSid = webhook.AccountSid,
+            From = webhook.From,
+            To = webhook.To,
+            Direction = webhook.Direction,
+            Attestation = webhook.Attestation,
+            Turn = nextTurn,
+            SessionVersion = Session.CurrentVersion,
+            Session = session.Write(),
+            Flow = session.Now.Flow,
+            State = session.Now.State,
+            Language = session.Call.Language.Tag(),
+            Level = session.Call.Identity.Level.ToString(),
+            StartedAt = session.Call.StartedAt,
+        };
+
+    private static bool IsBoundTo(VoiceWebhook webhook, StoredCall call) =>
+        (webhook.AccountSid, webhook.From, webhook.To, webhook.Direction) == (call.AccountSid, call.From, call.To, call.Direction);
+}

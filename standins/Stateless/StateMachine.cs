@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using Stateless.Reflection;
+
+namespace Stateless;
+
+public partial class StateMachine<TState, TTrigger>
+{
+    private readonly Dictionary<TState, StateConfiguration> configurations = [];
+    private readonly System.Func<TState> read;
+    private readonly System.Action<TState> write;
+    private readonly TState initial;
+
+    public StateMachine(System.Func<TState> stateAccessor, System.Action<TState> stateMutator)
+    {
+        read = stateAccessor;
+        write = stateMutator;
+        initial = stateAccessor();
+    }
+
+    public StateMachine(TState initialState)
+    {
+        var state = initialState;
+        read = () => state;
+        write = next => state = next;
+        initial = initialState;
+    }
+
+    public TState State => read();
+
+    public StateConfiguration Configure(TState state)
+    {
+        if (!configurations.TryGetValue(state, out var configuration))
+        {
+            configurations.Add(state, configuration = new StateConfiguration(state));
+        }
+
+        return configuration;
+    }
+
+    public bool CanFire(TTrigger trigger) => Find(trigger, out _);
+
+    public void Fire(TTrigger trigger)
+    {
+        if (!Find(trigger, out var destination))
+        {
+            throw new System.InvalidOperationException(
+                $"No valid leaving transitions are permitted from state '{State}' for trigger '{trigger}'. Consider ignoring the trigger."
+            );
+        }
+
+        write(destination);
+    }
+
+    /// <summary>States in the order in which they were configured, then those that are only led to.</summary>
+    public StateMachineInfo GetInfo()
+    {
+        var infos = configurations.Keys.Concat(configurations.Values.SelectMany(from => from.Transitions.Values))
+            .Append(initial)
+            .Distinct()
+            .ToDictionary(state => state, state => new StateInfo(state));
+        foreach (var (state, configuration) in configurations)
+        {
+            infos[state].FixedTransitions =
+            [
+                .. configuration.Transitions.Select(to => new FixedTransitionInfo(new TriggerInfo(to.Key), infos[to.Value])),
+            ];
+        }
+
+        return new StateMachineInfo(infos.Values, typeof(TState), typeof(TTrigger), infos[initial]);
+    }
+
+    private bool Find(TTrigger trigger, out TState destination)
+    {
+        destination = default;
+        return configurations.TryGetValue(State, out var from) && from.Transitions.TryGetValue(trigger, out destination);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Twilio.Types
+{
+    public class PhoneNumber
+    {
+        private readonly string number;
+
+        public PhoneNumber(string number) => this.number = number;
+
+        public static implicit operator PhoneNumber(string number) => new PhoneNumber(number);
+
+        public override string ToString() => number;
+    }
+}
