@@ -16,7 +16,7 @@ internal static class PlainText
         var spoken = new StringBuilder();
         var readable = false;
         var accentable = false;
-        foreach (var rune in WithoutTags(Composed(text)).EnumerateRunes())
+        foreach (var rune in WithoutMarkup(Composed(text)).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category == UnicodeCategory.Format)
@@ -51,17 +51,29 @@ internal static class PlainText
         return wellFormed.Normalize(NormalizationForm.FormKC);
     }
 
-    private static string WithoutTags(string text)
+    private static string WithoutMarkup(string text)
     {
         var kept = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
-            var end = text[at] == '<' ? text.IndexOf('>', at) : -1;
+            var end = EndOfMarkup(text, at);
             kept.Append(end < 0 ? text[at] : ' ');
             at = Math.Max(at, end);
         }
 
         return kept.ToString();
+    }
+
+    /// <returns>Where the tag or the entity that begins here ends; negative where none begins.</returns>
+    private static int EndOfMarkup(string text, int start)
+    {
+        if (text[start] == '<')
+        {
+            return text.IndexOf('>', start);
+        }
+
+        var end = text[start] == '&' ? text.IndexOf(';', start) : -1;
+        return end > 0 && text[(start + 1)..end].All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '#') ? end : -1;
     }
 
     private static bool IsPunctuation(Rune rune) => rune.Value is '\'' or '’' or '-' or '.' or ',' or '·';
