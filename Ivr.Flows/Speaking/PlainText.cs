@@ -47,8 +47,10 @@ internal static class PlainText
     /// <summary>Full-width and decorated forms become plain ones, so that no bracket or digit hides in them.</summary>
     private static string Composed(string text)
     {
-        var wellFormed = string.Concat(text.EnumerateRunes()); // Half a surrogate pair would make Normalize throw.
-        return wellFormed.Normalize(NormalizationForm.FormKC);
+        // Normalize throws on half a surrogate pair and on code points that will never be characters.
+        var known = text.EnumerateRunes()
+            .Select(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned ? " " : rune.ToString());
+        return string.Concat(known).Normalize(NormalizationForm.FormKC);
     }
 
     private static string WithoutMarkup(string text)

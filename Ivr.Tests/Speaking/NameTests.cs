@@ -62,5 +62,23 @@ public class NameTests
         Assert.Equal(english, Say(Language.English, text).Length);
     }
 
+    [Fact]
+    public void No_character_at_all_brings_a_digit_or_markup_into_a_name()
+    {
+        foreach (var sign in Enumerable.Range(0, 0x11_0000).Select(Sign))
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var words = Say(language, $"王{sign}明");
+
+                Assert.InRange(words.Length, 2, 40);
+                Assert.DoesNotContain(words, letter => char.IsDigit(letter) || char.IsControl(letter) || "<>&\"{}/".Contains(letter));
+            }
+        }
+    }
+
     private static string Say(Language language, string text) => Speakers.For(language).Say(new Name(text), new DateOnly(2026, 7, 1));
+
+    /// <summary>Halves of surrogate pairs stay halves.</summary>
+    private static string Sign(int code) => code < 0x1_0000 ? ((char)code).ToString() : char.ConvertFromUtf32(code);
 }
