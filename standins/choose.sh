@@ -1,2 +1,2 @@
 # Tries once to get the real Stateless and Twilio packages. Where the package mirror lacks them the stand-ins serve, and nothing is said.
-dotnet restore standins/Probe --verbosity quiet --nologo >/dev/null 2>&1 || true
+dotnet restore "$(dirname "${BASH_SOURCE[0]}")/Probe" --verbosity quiet --nologo >/dev/null 2>&1 || true

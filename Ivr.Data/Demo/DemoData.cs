@@ -47,6 +47,10 @@ public sealed record DemoCustomer
     public IReadOnlyList<DemoRefund> Refunds { get; init; } = [];
 }
 
+/// <summary>A right answer, as it is asked for, pressed and spoken.</summary>
+/// <param name="Question">In the customer's language.</param>
+public sealed record DemoAnswer(string Question, string QuestionZh, string QuestionEn, string Kind, string Keys, string Zh, string En);
+
 /// <summary>What a customer is good for.</summary>
 public sealed record DemoStory(string Zh, string En);
 

@@ -87,25 +87,26 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
                 customer.Language,
                 customer.Tags,
                 customer.Story,
-                Answers = customer.Answers.Select(answer => Answer(answer.Key, answer.Value, customer.Language)),
+                Answers = AnswersOf(customer),
             }),
             Readable
         );
 
-    private static object Answer(string questionId, string keys, string language)
-    {
-        var question = Data.Questions.Single(one => one.Id.ToString(CultureInfo.InvariantCulture) == questionId);
-        return new
+    /// <summary>The right answers of a customer.</summary>
+    public static IEnumerable<DemoAnswer> AnswersOf(DemoCustomer customer) =>
+        customer.Answers.Select(answer =>
         {
-            Question = language == Language.English.Tag() ? question.En : question.Zh,
-            QuestionZh = question.Zh,
-            QuestionEn = question.En,
-            Kind = "NUMERIC",
-            Keys = keys,
-            Zh = Speakers.For(Language.Mandarin).Say(new CardTail(keys), default),
-            En = Speakers.For(Language.English).Say(new CardTail(keys), default),
-        };
-    }
+            var question = Data.Questions.Single(one => one.Id.ToString(CultureInfo.InvariantCulture) == answer.Key);
+            return new DemoAnswer(
+                customer.Language == Language.English.Tag() ? question.En : question.Zh,
+                question.Zh,
+                question.En,
+                "NUMERIC",
+                answer.Value,
+                Speakers.For(Language.Mandarin).Say(new CardTail(answer.Value), default),
+                Speakers.For(Language.English).Say(new CardTail(answer.Value), default)
+            );
+        });
 
     private string Today(DateTimeOffset now) => market.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

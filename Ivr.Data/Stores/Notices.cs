@@ -1,17 +1,8 @@
 using Ivr.Data.Connections;
 using Ivr.Flows.Calls;
+using Ivr.Flows.Wallet;
 
 namespace Ivr.Data.Stores;
-
-/// <summary>What an account's owner is told.</summary>
-public enum Notice
-{
-    /// <summary>The account was unlocked by phone.</summary>
-    Unlocked,
-
-    /// <summary>Somebody answered this account's security questions wrongly several times.</summary>
-    QuestionsPaused,
-}
 
 /// <summary>Puts messages to owners into the outbox, in the transaction that gives cause for them.</summary>
 public sealed class Notices(TurnScope turn)

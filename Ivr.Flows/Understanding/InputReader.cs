@@ -30,7 +30,7 @@ public sealed class InputReader(PhraseMatcher phrases)
             return key == '0' ? new Meaning.WantsHuman() : new Meaning.Answered(key.ToString());
         }
 
-        var group = phrases.Match(said, language, [.. options.Select(option => option.Phrases), .. Phrases.Everywhere]);
+        var group = phrases.Match(said, language, options.Select(option => option.Phrases), Phrases.Everywhere);
         return group switch
         {
             null => new Meaning.NotUnderstood(),

@@ -8,20 +8,28 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>Nobody needs more words to choose from a menu; the rest of a longer text is not looked at.</summary>
     private const int Longest = 200;
 
-    /// <summary>The group with the longest phrase that occurs in the text; null where none does, or two groups tie.</summary>
-    public string? Match(string text, Language language, IEnumerable<string> groups)
+    /// <summary>
+    /// The group with the longest phrase that occurs in the text; null where none does, or two groups tie. What the question offers wins over
+    /// what is understood everywhere.
+    /// </summary>
+    public string? Match(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
     {
         var said = Normalise(text, language);
-        var found = groups.Select(group => (Group: group, Length: LongestIn(said, group, language))).Where(hit => hit.Length > 0).ToList();
-        if (found.Count == 0)
-        {
-            return null;
-        }
+        var (group, length) = Best(said, offered, language);
+        var (other, otherLength) = Best(said, everywhere, language);
+        return otherLength > length ? other : group;
+    }
 
-        var best = found.Max(hit => hit.Length);
-        return found.Where(hit => hit.Length == best).Select(hit => hit.Group).Distinct(StringComparer.Ordinal).ToList() is [var only]
-            ? only
-            : null;
+    private (string? Group, int Length) Best(string said, IEnumerable<string> groups, Language language)
+    {
+        var found = groups.Distinct(StringComparer.Ordinal).Select(group => (Group: group, Length: LongestIn(said, group, language))).ToList();
+        var longest = found.Select(hit => hit.Length).DefaultIfEmpty(0).Max();
+        return found.Where(hit => hit.Length == longest && longest > 0).ToList() switch
+        {
+            [] => (null, 0),
+            [var only] => only,
+            _ => (null, longest),
+        };
     }
 
     private int LongestIn(string said, string group, Language language) =>

@@ -47,6 +47,7 @@ public static class HotlineHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.Services.GetRequiredService<PrometheusText>();
         app.UseRequestTimeouts();
         app.MapVoice();
         app.MapHealth();

@@ -1,0 +1,15 @@
+using Ivr.Flows.Prompts;
+using Ivr.Flows.Wallet;
+
+namespace Ivr.Flows.Flows;
+
+/// <summary>The words of what is sent to owners: read rather than heard, without links or numbers to call.</summary>
+public static class NoticePrompts
+{
+    public static Prompt For(Notice notice) =>
+        notice switch
+        {
+            Notice.Unlocked => new("notice/unlocked"),
+            Notice.QuestionsPaused => new("notice/questions-paused"),
+        };
+}

@@ -1,0 +1,50 @@
+using Ivr.Data.Connections;
+using Ivr.Data.Stores;
+using Ivr.Flows;
+using Ivr.Flows.Engine;
+using Ivr.Flows.Flows;
+using Ivr.Flows.Prompts;
+using Ivr.Flows.Wallet;
+
+namespace Ivr.Web.Telephone;
+
+/// <summary>What a developer sees beside the telephone: where the call stands on its diagram, and what was sent to the caller.</summary>
+public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook flows, PromptBook prompts, TimeProvider clock)
+{
+    public async Task<CallPlace?> PlaceAsync(string callSid, CancellationToken cancellationToken)
+    {
+        if (await calls.FindAsync(callSid, cancellationToken) is not { } call)
+        {
+            return null;
+        }
+
+        var table = flows[call.Flow].Table;
+        var arrows = table.States.SelectMany(from =>
+            from.FixedTransitions.Select(to => new MapArrow(from.ToString(), to.Trigger.ToString(), to.DestinationState.ToString()))
+        );
+        return new CallPlace(call.Flow, call.State, call.Level, call.Language, table.InitialState.ToString(), [.. arrows]);
+    }
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PhoneMessage>> MessagesAsync(string to, CancellationToken cancellationToken) =>
+        [
+            .. (await notices.FindToAsync(to, cancellationToken)).Select(row => new PhoneMessage(
+                row.At,
+                prompts.Say(
+                    NoticePrompts.For(Codes.Parse<Notice>(row.Template)),
+                    PromptForm.Text,
+                    Languages.TryParse(row.Language, out var language) ? language : Language.Mandarin,
+                    clock.GetUtcNow()
+                )
+            )),
+        ];
+}
+
+/// <summary>Where a call stands, and the flow it stands in.</summary>
+public sealed record CallPlace(string Flow, string State, string Level, string Language, string Initial, IReadOnlyList<MapArrow> Arrows);
+
+/// <summary>One way from state to state.</summary>
+public sealed record MapArrow(string From, string Trigger, string To);
+
+/// <summary>A message as the caller reads it.</summary>
+public sealed record PhoneMessage(DateTimeOffset At, string Body);
