@@ -24,7 +24,10 @@ public static class DataServices
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new AnswerHasher(Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""), limits.AnswerIterations));
+        services.AddSingleton(_ => new AnswerHasher(
+            Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""),
+            limits.AnswerIterations
+        ));
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<DemoWallet>();

@@ -21,5 +21,7 @@ public static class Codes
         where TEnum : struct, Enum => Find<TEnum>(code) ?? throw new InvalidDataException($"{code} is no {typeof(TEnum).Name}.");
 
     private static Dictionary<string, Enum> Read(Type type) =>
-        Enum.GetValues(type).Cast<Enum>().ToDictionary(value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), StringComparer.Ordinal);
+        Enum.GetValues(type)
+            .Cast<Enum>()
+            .ToDictionary(value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), StringComparer.Ordinal);
 }

@@ -23,7 +23,9 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
         new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken), null);
 
     public override string Translate(string sql) =>
-        Limit().Replace(sql, "offset 0 rows fetch next ${rows} rows only").Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal);
+        Limit()
+            .Replace(sql, "offset 0 rows fetch next ${rows} rows only")
+            .Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal);
 
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });

@@ -45,7 +45,10 @@ public sealed partial class SqliteDialect : Dialect
         try
         {
             // Immediate: a transaction that reads first and writes later could find that another wrote in between.
-            return new WriteTransaction(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
+            return new WriteTransaction(
+                ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false),
+                turn
+            );
         }
         catch
         {
@@ -54,12 +57,14 @@ public sealed partial class SqliteDialect : Dialect
         }
     }
 
-    public override string Translate(string sql) => Limit().Replace(sql, "limit ${rows}").Replace("{for update}", "", StringComparison.Ordinal);
+    public override string Translate(string sql) =>
+        Limit().Replace(sql, "limit ${rows}").Replace("{for update}", "", StringComparison.Ordinal);
 
     public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         _ = await PlanAsync(connection, sql);
 
-    public override object Store(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    public override object Store(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The steps of the plan by which SQLite would run a statement.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)

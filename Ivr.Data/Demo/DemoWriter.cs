@@ -79,7 +79,9 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
                 id,
                 customer_id = id,
                 wallet_no = customer.WalletNo,
-                @class = id % 3 == 0 ? "I" : id % 3 == 1 ? "II" : "III",
+                @class = id % 3 == 0 ? "I"
+                : id % 3 == 1 ? "II"
+                : "III",
                 status = "OPEN",
                 balance_minor = 100_000,
                 currency = Currency,
@@ -192,7 +194,13 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
         return ids;
     }
 
-    private Task RefundAsync(long walletId, DemoRefund one, long paymentId, Dictionary<string, long> cards, CancellationToken cancellationToken)
+    private Task RefundAsync(
+        long walletId,
+        DemoRefund one,
+        long paymentId,
+        Dictionary<string, long> cards,
+        CancellationToken cancellationToken
+    )
     {
         var id = Next("refunds");
         return InsertAsync(

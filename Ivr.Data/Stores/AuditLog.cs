@@ -15,7 +15,14 @@ public sealed class AuditLog(TurnScope turn)
 
     /// <param name="action">What was done, as <c>lock released</c>.</param>
     /// <param name="subject">The row it was done to, as <c>wallet:17</c>.</param>
-    public Task WriteAsync(string? callSid, string actor, string action, string subject, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public Task WriteAsync(
+        string? callSid,
+        string actor,
+        string action,
+        string subject,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
         turn.ExecuteAsync(
             Write,
             new

@@ -150,5 +150,14 @@ public sealed class CallStore(TurnScope turn)
 
     /// <summary>False where the call is not known, or had ended before.</summary>
     public async Task<bool> EndAsync(string sid, string outcome, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await turn.ExecuteAsync(End, new { sid, outcome, at }, cancellationToken) == 1;
+        await turn.ExecuteAsync(
+            End,
+            new
+            {
+                sid,
+                outcome,
+                at,
+            },
+            cancellationToken
+        ) == 1;
 }

@@ -35,7 +35,12 @@ public sealed class SqlAccounts(TurnScope turn, AnswerHasher hasher) : IAccounts
 
     public async Task<Claim?> FindByCallerNumberAsync(string e164, CancellationToken cancellationToken) =>
         await turn.FindAsync<long?>(FindByPhone, new { e164 }, cancellationToken) is { } walletId
-            ? new Claim { WalletId = walletId, Seed = hasher.Seed(e164), Holds = true }
+            ? new Claim
+            {
+                WalletId = walletId,
+                Seed = hasher.Seed(e164),
+                Holds = true,
+            }
             : null;
 
     public async Task<Claim> FindAsync(string keyedNumber, string certificateTail, CancellationToken cancellationToken)

@@ -23,7 +23,12 @@ public sealed class SqlCases(TurnScope turn, AuditLog audit) : ICases
 
     public async Task<string> OpenAsync(Call call, CaseType type, string subject, CancellationToken cancellationToken)
     {
-        var key = new { callSid = call.Sid, type = Codes.Of(type), subject };
+        var key = new
+        {
+            callSid = call.Sid,
+            type = Codes.Of(type),
+            subject,
+        };
         if (await turn.FindAsync<string>(Find, key, cancellationToken) is { } known)
         {
             return known;

@@ -56,7 +56,16 @@ public sealed class SqlLocks(TurnScope turn, AuditLog audit, Notices notices) : 
             return false;
         }
 
-        await turn.ExecuteAsync(Release, new { walletId, now = call.Now, callSid = call.Sid }, cancellationToken);
+        await turn.ExecuteAsync(
+            Release,
+            new
+            {
+                walletId,
+                now = call.Now,
+                callSid = call.Sid,
+            },
+            cancellationToken
+        );
         await turn.ExecuteAsync(LowerLimits, new { walletId, until = call.Now + Caution }, cancellationToken);
         await audit.WriteAsync(call.Sid, AuditLog.Caller, "locks released", $"wallet:{walletId}", call.Now, cancellationToken);
         await notices.PutAsync(call, walletId, Notice.Unlocked, cancellationToken);

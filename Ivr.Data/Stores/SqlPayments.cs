@@ -63,7 +63,17 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
         long amountMinor,
         DateTimeOffset since,
         CancellationToken cancellationToken
-    ) => ListAsync(FindByAmount, new { walletId, amountMinor, since }, cancellationToken);
+    ) =>
+        ListAsync(
+            FindByAmount,
+            new
+            {
+                walletId,
+                amountMinor,
+                since,
+            },
+            cancellationToken
+        );
 
     /// <summary>Digits only, as the flow asks for them: nothing in the pattern but the tail is a wildcard.</summary>
     public Task<IReadOnlyList<Payment>> FindByOrderTailAsync(
@@ -73,7 +83,16 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
         CancellationToken cancellationToken
     ) =>
         tail.All(char.IsAsciiDigit)
-            ? ListAsync(FindByOrderTail, new { walletId, pattern = $"%{tail}", since }, cancellationToken)
+            ? ListAsync(
+                FindByOrderTail,
+                new
+                {
+                    walletId,
+                    pattern = $"%{tail}",
+                    since,
+                },
+                cancellationToken
+            )
             : Task.FromResult<IReadOnlyList<Payment>>([]);
 
     private async Task<IReadOnlyList<Payment>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>

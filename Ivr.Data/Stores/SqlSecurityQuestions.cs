@@ -11,7 +11,8 @@ namespace Ivr.Data.Stores;
 /// Asks and checks security questions. Every answer is counted as wrong before it is compared, in the turn's transaction: no reply leaves
 /// before that is committed, so neither a crash nor a second call gives a free guess.
 /// </summary>
-public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, Notices notices) : ISecurityQuestions
+public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, Notices notices)
+    : ISecurityQuestions
 {
     /// <summary>So many for every account, whether or not it exists or enrolled as many.</summary>
     private const int Drawn = 3;
@@ -159,7 +160,16 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
         if (inARow == limits.BeforePause || inARow >= limits.BeforeLock)
         {
             DateTimeOffset? lockedAt = inARow >= limits.BeforeLock ? call.Now : null;
-            await turn.ExecuteAsync(Guard, new { walletId, pausedUntil = call.Now + limits.Pause, lockedAt }, cancellationToken);
+            await turn.ExecuteAsync(
+                Guard,
+                new
+                {
+                    walletId,
+                    pausedUntil = call.Now + limits.Pause,
+                    lockedAt,
+                },
+                cancellationToken
+            );
             await notices.PutAsync(call, walletId, Notice.QuestionsPaused, cancellationToken);
         }
     }

@@ -10,7 +10,9 @@ public static partial class CallerNumber
 
     /// <summary>The number in E.164, or null where it is withheld, mangled or known to be forged.</summary>
     public static string? From(string raw, string? attestation) =>
-        E164().IsMatch(raw) && !SpelledWords.Contains(raw) && attestation?.StartsWith("TN-Validation-Failed", StringComparison.Ordinal) != true
+        E164().IsMatch(raw)
+        && !SpelledWords.Contains(raw)
+        && attestation?.StartsWith("TN-Validation-Failed", StringComparison.Ordinal) != true
             ? raw
             : null;
 

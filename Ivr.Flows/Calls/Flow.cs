@@ -33,7 +33,8 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
     /// <summary>Not understood: the engine asks again.</summary>
     protected static Heard? NotUnderstood => null;
 
-    public Frame Begin(object? notes = null) => new(Name, default(TState).ToString(), JsonSerializer.Serialize(notes ?? new TNotes(), Json));
+    public Frame Begin(object? notes = null) =>
+        new(Name, default(TState).ToString(), JsonSerializer.Serialize(notes ?? new TNotes(), Json));
 
     public bool CanRead(Frame frame)
     {

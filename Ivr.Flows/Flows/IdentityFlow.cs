@@ -67,10 +67,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
 
         machine.Configure(State.AskingNumber).Permit(Trigger.NumberGiven, State.AskingTail);
 
-        machine
-            .Configure(State.AskingTail)
-            .Permit(Trigger.TailGiven, State.AskingNextQuestion)
-            .Permit(Trigger.OutOfTries, State.NotProven);
+        machine.Configure(State.AskingTail).Permit(Trigger.TailGiven, State.AskingNextQuestion).Permit(Trigger.OutOfTries, State.NotProven);
 
         foreach (var asking in new[] { State.AskingFirstQuestion, State.AskingNextQuestion, State.AskingOtherQuestion })
         {
@@ -94,13 +91,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             State.NotProven => [new Say(IdentityPrompts.NotProven), new Return(Failed)],
         };
 
-    protected override async Task<Heard?> HearAsync(
-        Call call,
-        State at,
-        CallEvent heard,
-        Notes notes,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
     {
         switch (at, heard)
         {
@@ -111,7 +102,12 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
                 return Understood(Trigger.OutOfTries);
 
             case (State.Starting, LookedUp) when call.Identity.WalletId is { } wallet:
-                var known = new Claim { WalletId = wallet, Seed = 0, Holds = true };
+                var known = new Claim
+                {
+                    WalletId = wallet,
+                    Seed = 0,
+                    Holds = true,
+                };
                 return await DrawAsync(known, Trigger.AnsweredRight, notes with { Answered = call.Identity.Answered }, cancellationToken);
 
             case (State.Starting, LookedUp):
@@ -141,9 +137,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
     {
         var all = await questions.DrawAsync(claim, cancellationToken);
         var open = all.Where(question => !notes.Answered.Contains(question.Id)).ToList();
-        return open.Count == 0
-            ? Understood(Trigger.OutOfTries)
-            : Understood(drawn, notes with { Claim = claim, Questions = open });
+        return open.Count == 0 ? Understood(Trigger.OutOfTries) : Understood(drawn, notes with { Claim = claim, Questions = open });
     }
 
     private async Task<Heard?> AnswerAsync(Call call, Notes notes, string answer, CancellationToken cancellationToken)
@@ -168,7 +162,12 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         var reached = notes.Answered.Count > 1 ? Level.L2 : Level.L1Plus;
         var known = call with
         {
-            Identity = new Identity { WalletId = claim.WalletId, Level = reached, Answered = notes.Answered },
+            Identity = new Identity
+            {
+                WalletId = claim.WalletId,
+                Level = reached,
+                Answered = notes.Answered,
+            },
         };
         if (reached == Level.L2)
         {
@@ -181,7 +180,13 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         }
 
         return notes.Questions.Count > 0
-            ? Understood(Trigger.AnsweredRight, notes) with { Call = known }
-            : Understood(Trigger.OutOfTries, notes) with { Call = known };
+            ? Understood(Trigger.AnsweredRight, notes) with
+            {
+                Call = known,
+            }
+            : Understood(Trigger.OutOfTries, notes) with
+            {
+                Call = known,
+            };
     }
 }

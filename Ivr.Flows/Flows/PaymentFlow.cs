@@ -120,13 +120,7 @@ public sealed class PaymentFlow(IPayments payments, ICases cases, ActionLevels l
             State.Refused => [new Return(Outcomes.NotProven)],
         };
 
-    protected override async Task<Heard?> HearAsync(
-        Call call,
-        State at,
-        CallEvent heard,
-        Notes notes,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
     {
         switch (at, heard)
         {

@@ -69,13 +69,7 @@ public sealed class RefundFlow(IRefunds refunds, ICases cases, ActionLevels leve
             State.Refused => [new Return(Outcomes.NotProven)],
         };
 
-    protected override async Task<Heard?> HearAsync(
-        Call call,
-        State at,
-        CallEvent heard,
-        Notes notes,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
     {
         switch (at, heard)
         {

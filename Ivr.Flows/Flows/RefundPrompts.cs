@@ -28,7 +28,10 @@ public static class RefundPrompts
     public static Prompt Arrived(Refund refund) =>
         (refund.ArrivedAt, refund.CardTail) switch
         {
-            ({ } day, { } tail) => new("refund/arrived-on-card", [.. About(refund), ("day", new InstantDay(day)), ("tail", new CardTail(tail))]),
+            ({ } day, { } tail) => new(
+                "refund/arrived-on-card",
+                [.. About(refund), ("day", new InstantDay(day)), ("tail", new CardTail(tail))]
+            ),
             ({ } day, null) => new("refund/arrived-in-balance", [.. About(refund), ("day", new InstantDay(day))]),
             (null, _) => new("refund/arrived", About(refund)),
         };

@@ -72,13 +72,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             State.Refused => [new Return(Outcomes.NotProven)],
         };
 
-    protected override async Task<Heard?> HearAsync(
-        Call call,
-        State at,
-        CallEvent heard,
-        Notes notes,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
     {
         switch (at, heard)
         {

@@ -14,7 +14,9 @@ public static partial class PromptCheck
     /// <summary>A sentence for each finding; none when all is well.</summary>
     public static IEnumerable<string> Findings(PromptBook prompts)
     {
-        foreach (var key in Enum.GetValues<Language>().SelectMany(prompts.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (
+            var key in Enum.GetValues<Language>().SelectMany(prompts.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        )
         {
             var words = Enum.GetValues<Language>().Select(language => (Language: language, Words: prompts.Find(language, key))).ToList();
             foreach (var (language, _) in words.Where(pair => pair.Words is null))
@@ -54,7 +56,10 @@ public static partial class PromptCheck
     private static IEnumerable<string> Texts(PromptWords words) => new[] { words.Text, words.Again, words.Help }.OfType<string>();
 
     private static string Placeholders(PromptWords words) =>
-        string.Join(' ', Placeholder().Matches(words.Text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            Placeholder().Matches(words.Text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
 
     [GeneratedRegex("{[a-z-]+}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();

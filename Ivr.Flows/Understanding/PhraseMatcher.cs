@@ -22,7 +22,10 @@ public sealed class PhraseMatcher(PhraseBook book)
 
     private (string? Group, int Length) Best(string said, IEnumerable<string> groups, Language language)
     {
-        var found = groups.Distinct(StringComparer.Ordinal).Select(group => (Group: group, Length: LongestIn(said, group, language))).ToList();
+        var found = groups
+            .Distinct(StringComparer.Ordinal)
+            .Select(group => (Group: group, Length: LongestIn(said, group, language)))
+            .ToList();
         var longest = found.Select(hit => hit.Length).DefaultIfEmpty(0).Max();
         return found.Where(hit => hit.Length == longest && longest > 0).ToList() switch
         {

@@ -1,4 +1,3 @@
-
 namespace Ivr.Flows.Wallet;
 
 /// <summary>Finds the account a caller speaks of.</summary>

@@ -7,8 +7,18 @@ public interface IPayments
     Task<Payment?> FindLatestTroubledAsync(long walletId, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Payments of exactly this amount in minor units, the newest first, three at most.</summary>
-    Task<IReadOnlyList<Payment>> FindByAmountAsync(long walletId, long amountMinor, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Payment>> FindByAmountAsync(
+        long walletId,
+        long amountMinor,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Payments whose order number ends with these digits, the newest first, three at most.</summary>
-    Task<IReadOnlyList<Payment>> FindByOrderTailAsync(long walletId, string tail, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Payment>> FindByOrderTailAsync(
+        long walletId,
+        string tail,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    );
 }

@@ -13,7 +13,10 @@ public static class CallCommand
     public static Command Create(string[] settings)
     {
         var from = new Option<string?>("--from") { Description = "The number to call from, such as +8613800000001." };
-        var script = new Option<FileInfo?>("--script") { Description = "Plays the lines of this file, and exits with 1 where one did not happen." };
+        var script = new Option<FileInfo?>("--script")
+        {
+            Description = "Plays the lines of this file, and exits with 1 where one did not happen.",
+        };
         var command = new Command("call", "A telephone in this terminal: hear, press, speak, stay silent, hang up.") { from, script };
         command.SetAction(
             (parsed, cancellationToken) => CallAsync(settings, parsed.GetValue(from), parsed.GetValue(script), cancellationToken)

@@ -16,7 +16,12 @@ public static class FlowCommands
 
     /// <summary>The diagrams as they stand in the README.</summary>
     public static string Diagrams(FlowBook flows) =>
-        string.Join("\n", flows.All.Select(flow => $"### {flow.Name}\n\n```mermaid\n{MermaidGraph.Format(flow.Table).ReplaceLineEndings("\n").Trim()}\n```\n"));
+        string.Join(
+            "\n",
+            flows.All.Select(flow =>
+                $"### {flow.Name}\n\n```mermaid\n{MermaidGraph.Format(flow.Table).ReplaceLineEndings("\n").Trim()}\n```\n"
+            )
+        );
 
     private static async Task<int> PrintAsync(string[] settings)
     {

@@ -26,7 +26,8 @@ public static class HotlineCommands
     }
 
     /// <summary>A setting of the configuration, such as <c>--Hotline:Demo=true</c> or <c>--urls=http://127.0.0.1:5081</c>.</summary>
-    private static bool IsSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
+    private static bool IsSetting(string arg) =>
+        arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
 
     private static RootCommand Root(string[] settings)
     {

@@ -49,7 +49,8 @@ public sealed class HotlineOptions
             .Distinct()
             .ToDictionary(
                 language => language,
-                language => Name.GetValueOrDefault(language.Tag()) ?? throw new InvalidDataException($"Hotline:Name:{language.Tag()} is missing.")
+                language =>
+                    Name.GetValueOrDefault(language.Tag()) ?? throw new InvalidDataException($"Hotline:Name:{language.Tag()} is missing.")
             );
 
     private static Language Speaks(string tag) =>

@@ -14,7 +14,11 @@ public static class HotlineServices
     public static void AddHotline(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<HotlineOptions>().Bind(configuration.GetSection(HotlineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<HotlineOptions>()
+            .Bind(configuration.GetSection(HotlineOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
         services.AddSingleton(provider => new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(Options(provider).TimeZone)));

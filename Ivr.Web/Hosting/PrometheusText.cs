@@ -36,7 +36,9 @@ public sealed class PrometheusText : IDisposable
         foreach (var (name, kind) in kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             text.Append("# TYPE ").Append(name).Append(' ').Append(kind).Append('\n');
-            foreach (var (sample, value) in samples.Where(pair => Belongs(pair.Key, name)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (
+                var (sample, value) in samples.Where(pair => Belongs(pair.Key, name)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            )
             {
                 text.Append(sample).Append(' ').Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
             }

@@ -5,9 +5,21 @@ namespace Ivr.Web.Hosting;
 /// <summary>How each language is spoken and listened to; voice and language must be a pair that Twilio knows.</summary>
 public sealed class VoiceOptions
 {
-    public VoiceOf Mandarin { get; init; } = new() { Voice = "Polly.Zhiyu-Neural", Speaks = "cmn-CN", Hears = "cmn-Hans-CN" };
+    public VoiceOf Mandarin { get; init; } =
+        new()
+        {
+            Voice = "Polly.Zhiyu-Neural",
+            Speaks = "cmn-CN",
+            Hears = "cmn-Hans-CN",
+        };
 
-    public VoiceOf English { get; init; } = new() { Voice = "Polly.Joanna-Neural", Speaks = "en-US", Hears = "en-US" };
+    public VoiceOf English { get; init; } =
+        new()
+        {
+            Voice = "Polly.Joanna-Neural",
+            Speaks = "en-US",
+            Hears = "en-US",
+        };
 
     public VoiceOf For(Language language) =>
         language switch

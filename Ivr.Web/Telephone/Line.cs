@@ -17,7 +17,17 @@ public sealed class Line(HttpClient http, Parties parties)
 {
     private static readonly string[] Empty =
     [
-        "CalledCity", "CalledState", "CalledZip", "CallerCity", "CallerState", "CallerZip", "FromCity", "FromState", "FromZip", "ToCity", "ToState",
+        "CalledCity",
+        "CalledState",
+        "CalledZip",
+        "CallerCity",
+        "CallerState",
+        "CallerZip",
+        "FromCity",
+        "FromState",
+        "FromZip",
+        "ToCity",
+        "ToState",
         "ToZip",
     ];
 

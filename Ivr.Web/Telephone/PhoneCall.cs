@@ -32,7 +32,10 @@ public sealed class PhoneCall(Line line)
     public Listening? Listening { get; private set; }
 
     /// <summary>Where the caller waits for a person; null where they do not.</summary>
-    public string? WaitsFor => queue is not null ? Target(queue) : dial is not null ? Target(dial) : null;
+    public string? WaitsFor =>
+        queue is not null ? Target(queue)
+        : dial is not null ? Target(dial)
+        : null;
 
     public bool IsInQueue => queue is not null;
 
@@ -270,7 +273,8 @@ public sealed class PhoneCall(Line line)
     {
         queue = null;
         Listening = null;
-        (string, string)[] form = result == "queue-full" ? [] : [("QueueSid", $"QU{new string('0', 32)}"), ("QueueTime", Line.Number(queueSeconds))];
+        (string, string)[] form =
+            result == "queue-full" ? [] : [("QueueSid", $"QU{new string('0', 32)}"), ("QueueTime", Line.Number(queueSeconds))];
         await ActAsync(enqueue, [("QueueResult", result), .. form], cancellationToken);
     }
 

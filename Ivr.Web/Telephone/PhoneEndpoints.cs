@@ -14,7 +14,11 @@ public static class PhoneEndpoints
 
     public static void MapPhone(this WebApplication app)
     {
-        app.MapGet("/phone", (IWebHostEnvironment web) => Results.File(web.WebRootFileProvider.GetFileInfo("phone/index.html").CreateReadStream(), "text/html; charset=utf-8"));
+        app.MapGet(
+            "/phone",
+            (IWebHostEnvironment web) =>
+                Results.File(web.WebRootFileProvider.GetFileInfo("phone/index.html").CreateReadStream(), "text/html; charset=utf-8")
+        );
         var phone = app.MapGroup("/phone").AddEndpointFilter(NeverStored);
         phone.MapGet("/callers", () => DemoWallet.Customers.Select(DemoCaller.From));
         phone.MapGet("/messages", (string to, PhoneBackstage backstage, CancellationToken token) => backstage.MessagesAsync(to, token));
@@ -87,11 +91,21 @@ public static class PhoneEndpoints
     private static object Show(PhoneEvent happened) =>
         happened switch
         {
-            Spoken spoken => new { Kind = "spoken", spoken.Text, spoken.Language },
+            Spoken spoken => new
+            {
+                Kind = "spoken",
+                spoken.Text,
+                spoken.Language,
+            },
             Played played => new { Kind = "played", Text = played.Url },
             CallerDid did => new { Kind = "caller", Text = did.What },
             LineDid did => new { Kind = "line", Text = did.What },
-            Answered answered => new { Kind = "twiml", Text = answered.Twiml, answered.Path },
+            Answered answered => new
+            {
+                Kind = "twiml",
+                Text = answered.Twiml,
+                answered.Path,
+            },
             _ => new { Kind = "other" },
         };
 }

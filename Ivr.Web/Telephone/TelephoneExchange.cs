@@ -28,7 +28,9 @@ public sealed class TelephoneExchange(IServer server, IConfiguration configurati
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         return new HttpClient(handler)
         {
-            BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)),
+            BaseAddress = new Uri(
+                address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+            ),
             Timeout = TimeSpan.FromSeconds(15),
         };
     }

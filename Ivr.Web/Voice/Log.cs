@@ -31,10 +31,18 @@ internal static partial class Log
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "Call {CallSid} is bound to other parties: refused")]
     public static partial void CallIsBoundToOthers(this ILogger log, string callSid);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Call {CallSid} has a session of version {Version} that cannot be read: it starts over")]
+    [LoggerMessage(
+        EventId = 6,
+        Level = LogLevel.Warning,
+        Message = "Call {CallSid} has a session of version {Version} that cannot be read: it starts over"
+    )]
     public static partial void SessionUnreadable(this ILogger log, string callSid, int version);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "Call {CallSid} came to the fallback address, Twilio's error {ErrorCode}")]
+    [LoggerMessage(
+        EventId = 7,
+        Level = LogLevel.Warning,
+        Message = "Call {CallSid} came to the fallback address, Twilio's error {ErrorCode}"
+    )]
     public static partial void CameToFallback(this ILogger log, string callSid, string errorCode);
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "A turn broke on {Path}: nothing of it was kept")]

@@ -14,9 +14,13 @@ public sealed class TransferRenderer(AgentOptions agents)
     {
         if (agents.Workflow is { } workflow)
         {
-            return new Enqueue(workflowSid: workflow, action: action, method: HttpMethod.Post, waitUrl: wait, waitUrlMethod: HttpMethod.Post).Task(
-                JsonSerializer.Serialize(Context(handover))
-            );
+            return new Enqueue(
+                workflowSid: workflow,
+                action: action,
+                method: HttpMethod.Post,
+                waitUrl: wait,
+                waitUrlMethod: HttpMethod.Post
+            ).Task(JsonSerializer.Serialize(Context(handover)));
         }
 
         if (agents.Queue is { } queue)

@@ -65,9 +65,10 @@ public sealed class TurnService(
 
         var now = clock.GetUtcNow();
         var session = Session.TryRead(call.Session, call.SessionVersion);
-        var turn = session is not null && engine.CanRead(session)
-            ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
-            : await StartOverAsync(webhook, call, now, cancellationToken);
+        var turn =
+            session is not null && engine.CanRead(session)
+                ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
+                : await StartOverAsync(webhook, call, now, cancellationToken);
         var reply = twiml.Render(turn.Reply, number + 1);
         var next = Store(webhook, turn.Session, number + 1) with { StartedAt = call.StartedAt, RowVersion = call.RowVersion };
         if (!await calls.SaveAsync(next, cancellationToken))
@@ -97,7 +98,9 @@ public sealed class TurnService(
     {
         log.CameToFallback(webhook.CallSid, webhook.ErrorCode);
         var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
-        return call is null ? await AnswerAsync(webhook, cancellationToken) : await RepeatAsync(webhook, call, call.Turn - 1, cancellationToken);
+        return call is null
+            ? await AnswerAsync(webhook, cancellationToken)
+            : await RepeatAsync(webhook, call, call.Turn - 1, cancellationToken);
     }
 
     /// <summary>The call is over. Comes once, twice, late or never.</summary>

@@ -9,8 +9,8 @@ using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
-using Say = Twilio.TwiML.Voice.Say;
 using HttpMethod = Twilio.Http.HttpMethod;
+using Say = Twilio.TwiML.Voice.Say;
 
 namespace Ivr.Web.Voice;
 

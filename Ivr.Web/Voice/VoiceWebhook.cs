@@ -18,8 +18,21 @@ public sealed record VoiceWebhook
     /// <summary>The fields that are read: none of them may come twice.</summary>
     public static readonly IReadOnlyList<string> Consumed =
     [
-        "CallSid", "AccountSid", "From", "To", "Direction", "CallStatus", "StirVerstat", "Digits", "SpeechResult", "Confidence",
-        "DialCallStatus", "DialBridged", "QueueResult", "QueueTime", "ErrorCode",
+        "CallSid",
+        "AccountSid",
+        "From",
+        "To",
+        "Direction",
+        "CallStatus",
+        "StirVerstat",
+        "Digits",
+        "SpeechResult",
+        "Confidence",
+        "DialCallStatus",
+        "DialBridged",
+        "QueueResult",
+        "QueueTime",
+        "ErrorCode",
     ];
 
     public required string CallSid { get; init; }

@@ -55,7 +55,8 @@ public partial class StateMachine<TState, TTrigger>
     /// <summary>States in the order in which they were configured, then those that are only led to.</summary>
     public StateMachineInfo GetInfo()
     {
-        var infos = configurations.Keys.Concat(configurations.Values.SelectMany(from => from.Transitions.Values))
+        var infos = configurations
+            .Keys.Concat(configurations.Values.SelectMany(from => from.Transitions.Values))
             .Append(initial)
             .Distinct()
             .ToDictionary(state => state, state => new StateInfo(state));

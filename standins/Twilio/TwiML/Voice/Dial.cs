@@ -6,7 +6,15 @@ namespace Twilio.TwiML.Voice
 {
     public class Dial : TwiML
     {
-        public Dial(string number = null, Uri action = null, HttpMethod method = null, int? timeout = null, bool? hangupOnStar = null, int? timeLimit = null, string callerId = null)
+        public Dial(
+            string number = null,
+            Uri action = null,
+            HttpMethod method = null,
+            int? timeout = null,
+            bool? hangupOnStar = null,
+            int? timeLimit = null,
+            string callerId = null
+        )
             : base("Dial")
         {
             NumberAttribute = number;

@@ -6,7 +6,15 @@ namespace Twilio.TwiML.Voice
 {
     public class Enqueue : TwiML
     {
-        public Enqueue(string name = null, Uri action = null, int? maxQueueSize = null, HttpMethod method = null, Uri waitUrl = null, HttpMethod waitUrlMethod = null, string workflowSid = null)
+        public Enqueue(
+            string name = null,
+            Uri action = null,
+            int? maxQueueSize = null,
+            HttpMethod method = null,
+            Uri waitUrl = null,
+            HttpMethod waitUrlMethod = null,
+            string workflowSid = null
+        )
             : base("Enqueue")
         {
             Name = name;

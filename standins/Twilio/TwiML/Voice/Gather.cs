@@ -6,7 +6,26 @@ namespace Twilio.TwiML.Voice
 {
     public class Gather : TwiML
     {
-        public Gather(IEnumerable<Gather.InputEnum> input = null, Uri action = null, HttpMethod method = null, int? timeout = null, string speechTimeout = null, int? maxSpeechTime = null, bool? profanityFilter = null, string finishOnKey = null, int? numDigits = null, Uri partialResultCallback = null, HttpMethod partialResultCallbackMethod = null, LanguageEnum language = null, string hints = null, bool? bargeIn = null, bool? debug = null, bool? actionOnEmptyResult = null, string speechModel = null, bool? enhanced = null)
+        public Gather(
+            IEnumerable<Gather.InputEnum> input = null,
+            Uri action = null,
+            HttpMethod method = null,
+            int? timeout = null,
+            string speechTimeout = null,
+            int? maxSpeechTime = null,
+            bool? profanityFilter = null,
+            string finishOnKey = null,
+            int? numDigits = null,
+            Uri partialResultCallback = null,
+            HttpMethod partialResultCallbackMethod = null,
+            LanguageEnum language = null,
+            string hints = null,
+            bool? bargeIn = null,
+            bool? debug = null,
+            bool? actionOnEmptyResult = null,
+            string speechModel = null,
+            bool? enhanced = null
+        )
             : base("Gather")
         {
             Input = input;

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Ivr.Data.Demo;
+using Ivr.Flows;
+using Ivr.Flows.Calls;
+using Ivr.Flows.Flows;
+using Ivr.Flows.Prompts;
+using Ivr.Web.Telephone;
+
+namespace Ivr.Tests.Calls;
+
+/// <summary>
+/// A person with a telephone. Each word is a step of the call; awaiting it makes the call. What is heard is what was said since the caller last
+/// did something, in order. A step that fails prints the call so far.
+/// </summary>
+public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, string? number = null)
+{
+    private readonly List<Func<Task>> steps = [];
+    private readonly PhoneCall call = hotline.Pick(number ?? customer!.From ?? customer.Phone);
+    private Language language = Language.Mandarin;
+    private int heardTo;
+
+    public PhoneCall Call => call;
+
+    public TaskAwaiter GetAwaiter() => RunAsync().GetAwaiter();
+
+    public TestCaller Dials() => Then(() => call.DialAsync());
+
+    public TestCaller Presses(string keys) => Does(() => call.PressAsync(keys));
+
+    public TestCaller Speaks(string words) => Does(() => call.SayAsync(words));
+
+    public TestCaller IsSilent() => Does(() => call.WaitAsync());
+
+    public TestCaller HangsUp() => Does(() => call.HangUpAsync());
+
+    public TestCaller FindsThat(string transferEnds) => Does(() => call.TransferEndsAsync(transferEnds));
+
+    public TestCaller InEnglish() => Then(() => language = Language.English).Presses("8");
+
+    /// <summary>Presses the key that the menu has for a branch.</summary>
+    public TestCaller Chooses<TFlow>()
+        where TFlow : IFlow => Presses(Hotline.Menu.Single(branch => branch.Flow == typeof(TFlow).Name).Key.ToString());
+
+    /// <summary>Answers as many security questions rightly.</summary>
+    public TestCaller AnswersRightly(int times) => Repeat(times, Right);
+
+    /// <summary>Answers as many security questions wrongly.</summary>
+    public TestCaller AnswersWrongly(int times) =>
+        Repeat(times, answer => answer.Keys == "0000" ? "1111" : new string('0', answer.Keys.Length));
+
+    public TestCaller Hears(string words) => Then(() => Hear(words, text => text.Contains(words, StringComparison.Ordinal)));
+
+    public TestCaller Hears(Prompt prompt)
+    {
+        return Then(() => Hear(prompt.Key, text => Pattern().IsMatch(text)));
+
+        Regex Pattern()
+        {
+            var words = hotline.Prompts.Find(language, prompt.Key) ?? throw new InvalidOperationException($"There is no {prompt.Key}.");
+            var forms = Enum.GetValues<PromptForm>().Select(form => words.In(form)).Distinct();
+            var patterns = forms.Select(form => Regex.Replace(Regex.Escape(form), @"\\{[a-z-]+}", ".+"));
+            return new Regex($"^({string.Join('|', patterns)})$", RegexOptions.Singleline);
+        }
+    }
+
+    public TestCaller DoesNotHear(string words) =>
+        Then(() => Check(!Heard(heardTo).Any(text => text.Contains(words, StringComparison.Ordinal)), $"nobody says {words}"));
+
+    public TestCaller IsHungUpOn() => Then(() => Check(call.IsOver, "the call is over"));
+
+    public TestCaller IsStillOn() => Then(() => Check(!call.IsOver, "the call goes on"));
+
+    public TestCaller WaitsForAPerson() => Then(() => Check(call.WaitsFor is not null, "the caller waits for a person"));
+
+    public TestCaller Meanwhile(Func<Task> something) => Then(something);
+
+    public TestCaller After(TimeSpan time) => Then(() => hotline.Clock.Advance(time));
+
+    private static string Right(DemoAnswer answer) => answer.Keys;
+
+    private TestCaller Repeat(int times, Func<DemoAnswer, string> keys)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            Does(() => call.PressAsync(keys(Asked())));
+        }
+
+        return this;
+    }
+
+    private DemoAnswer Asked()
+    {
+        var last = call.Events.OfType<Spoken>().Last().Text;
+        var known = customer is null ? [] : DemoWallet.AnswersOf(customer).ToList();
+        return known.FirstOrDefault(answer =>
+                last.Contains(answer.QuestionZh, StringComparison.Ordinal) || last.Contains(answer.QuestionEn, StringComparison.Ordinal)
+            ) ?? new DemoAnswer(last, last, last, "NUMERIC", call.Listening?.NumDigits == 6 ? "000000" : "0000", "", "");
+    }
+
+    private void Hear(string what, Func<string, bool> isIt)
+    {
+        for (var at = heardTo; at < call.Events.Count; at++)
+        {
+            if (call.Events[at] is Spoken spoken && isIt(spoken.Text))
+            {
+                heardTo = at + 1;
+                return;
+            }
+        }
+
+        Check(false, $"somebody says {what}");
+    }
+
+    private IEnumerable<string> Heard(int since) => call.Events.Skip(since).OfType<Spoken>().Select(spoken => spoken.Text);
+
+    private void Check(bool holds, string expected) => Assert.True(holds, $"Expected that {expected}. The call so far:\n{Transcript()}");
+
+    private string Transcript() => string.Join('\n', call.Events.Where(happened => happened is not Answered));
+
+    private TestCaller Does(Func<Task> something) =>
+        Then(async () =>
+        {
+            heardTo = call.Events.Count;
+            await something();
+            foreach (var answered in call.Events.Skip(heardTo).OfType<Answered>())
+            {
+                TwimlChecker.Check(answered);
+            }
+        });
+
+    private TestCaller Then(Action something) =>
+        Then(() =>
+        {
+            something();
+            return Task.CompletedTask;
+        });
+
+    private TestCaller Then(Func<Task> something)
+    {
+        steps.Add(something);
+        return this;
+    }
+
+    private async Task RunAsync()
+    {
+        foreach (var step in steps)
+        {
+            await step();
+        }
+
+        steps.Clear();
+    }
+}

@@ -1,0 +1,93 @@
+using Dapper;
+using Ivr.Data.Connections;
+using Ivr.Data.Demo;
+using Ivr.Flows.Prompts;
+using Ivr.Web.Commands;
+using Ivr.Web.Hosting;
+using Ivr.Web.Telephone;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ivr.Tests.Calls;
+
+/// <summary>The real application on a real port, over a database file of its own.</summary>
+public sealed class TestHotline : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private TestHotline(WebApplication app, string folder, TestClock clock, TestLog log)
+    {
+        this.app = app;
+        this.folder = folder;
+        Clock = clock;
+        Log = log;
+    }
+
+    public TestClock Clock { get; }
+
+    /// <summary>Everything the application wrote to its log.</summary>
+    public TestLog Log { get; }
+
+    public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
+
+    public PromptBook Prompts => app.Services.GetRequiredService<PromptBook>();
+
+    /// <param name="settings">As on the command line, <c>--Hotline:Agents:Number=+15550100</c>.</param>
+    public static async Task<TestHotline> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("hotline-").FullName;
+        var builder = HotlineHost.CreateBuilder([
+            "--environment=Development",
+            $"--contentRoot={AppContext.BaseDirectory}",
+            $"--Hotline:DataDirectory={folder}",
+            "--Hotline:Demo=true",
+            "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
+            "--Hotline:Agents:Queue=hotline",
+            "--Hotline:Policy:Verification:AnswerIterations=100",
+            "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
+            "--urls=http://127.0.0.1:0",
+            .. settings,
+        ]);
+        var (clock, log) = (new TestClock(), new TestLog());
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        var app = HotlineHost.Build(builder);
+        await ServeCommand.PrepareDemoAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new TestHotline(app, folder, clock, log);
+    }
+
+    /// <summary>The telephone of the demo customer with this tag.</summary>
+    public TestCaller Caller(string tag) => new(this, DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)));
+
+    /// <summary>A telephone with any number, in the hands of a demo customer or of a stranger.</summary>
+    public TestCaller CallerFrom(string number, string? tag = null) =>
+        new(this, tag is null ? null : DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)), number);
+
+    public PhoneCall Pick(string number) => app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+
+    /// <summary>Runs SQL beside the application.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        return await connection.ExecuteAsync(sql);
+    }
+
+    /// <summary>Asks for one value beside the application.</summary>
+    public async Task<T?> AskAsync<T>(string sql)
+    {
+        await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Xml.Linq;
+using Ivr.Web.Telephone;
+
+namespace Ivr.Tests.Calls;
+
+/// <summary>Holds every answer of the hotline to what Twilio accepts: verbs, attributes, nesting, sizes.</summary>
+public static class TwimlChecker
+{
+    private const int LargestBody = 64 * 1024;
+    private const int LongestSay = 450;
+
+    private static readonly Dictionary<string, string> Attributes = new(StringComparer.Ordinal)
+    {
+        ["Response"] = "",
+        ["Say"] = "voice language loop",
+        ["Play"] = "loop digits",
+        ["Pause"] = "length",
+        ["Hangup"] = "",
+        ["Leave"] = "",
+        ["Redirect"] = "method",
+        ["Gather"] = "input action method timeout speechTimeout finishOnKey numDigits language hints actionOnEmptyResult",
+        ["Enqueue"] = "action method waitUrl waitUrlMethod workflowSid",
+        ["Task"] = "priority timeout",
+        ["Dial"] = "action method timeout timeLimit callerId",
+        ["Number"] = "url method",
+        ["Sip"] = "url method",
+        ["Client"] = "url method",
+        ["Identity"] = "",
+        ["Parameter"] = "name value",
+    };
+
+    private static readonly Dictionary<string, string> Children = new(StringComparer.Ordinal)
+    {
+        ["Response"] = "Say Play Pause Hangup Leave Redirect Gather Enqueue Dial",
+        ["Gather"] = "Say Play Pause",
+        ["Enqueue"] = "Task",
+        ["Dial"] = "Number Sip Client",
+        ["Client"] = "Identity Parameter",
+    };
+
+    public static void Check(Answered answered)
+    {
+        Assert.True(Encoding.UTF8.GetByteCount(answered.Twiml) <= LargestBody, $"{answered.Path} answers more than 64 kB.");
+        var root = XDocument.Parse(answered.Twiml).Root!;
+        Assert.Equal("Response", root.Name.LocalName);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            Check(element);
+        }
+    }
+
+    private static void Check(XElement element)
+    {
+        var name = element.Name.LocalName;
+        Assert.True(Attributes.TryGetValue(name, out var attributes), $"{name} is no verb that the hotline uses.");
+        Assert.All(element.Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, attributes!.Split(' ')));
+        Assert.All(element.Elements(), child => Assert.Contains(child.Name.LocalName, Children.GetValueOrDefault(name, "").Split(' ')));
+        if (name == "Say")
+        {
+            Assert.False(string.IsNullOrWhiteSpace(element.Value), "A Say says nothing.");
+            Assert.True(element.Value.Length <= LongestSay, $"A Say has {element.Value.Length} characters.");
+            Assert.DoesNotContain('{', element.Value);
+        }
+
+        foreach (var url in element.Attributes().Where(attribute => attribute.Name.LocalName is "action" or "waitUrl"))
+        {
+            Assert.Matches("^/voice/turns/[0-9]+(/wait)?$", url.Value);
+        }
+    }
+}
