@@ -100,8 +100,9 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
     {
         var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
 
-        // Enrolled ones first; the claim's seed, the same at every call, decides the rest. A caller cannot tell one from the other.
-        var order = new Random(HashCode.Combine(claim.Seed & int.MaxValue));
+        // Enrolled ones first; the claim's seed, the same at every call and on every node, decides the rest. A caller cannot tell one from the
+        // other, and does not get other questions by calling again.
+        var order = new Random((int)(claim.Seed & int.MaxValue));
         var drawn = all.Select(row => (row, chance: order.Next()))
             .OrderBy(pair => pair.row.Enrolled is null)
             .ThenBy(pair => pair.chance)

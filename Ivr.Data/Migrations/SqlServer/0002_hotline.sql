@@ -8,7 +8,8 @@ create table cases (
   subject    nvarchar(256) not null,
   opened_at  datetime2(6) not null
 );
-create unique index cases_of_call on cases (call_sid, type, subject);
+create index cases_of_call on cases (call_sid, type);
+create unique index cases_open on cases (subject, type) where state <> 'RESOLVED' and subject <> '';
 create index cases_wallet on cases (wallet_id);
 
 create table calls (
