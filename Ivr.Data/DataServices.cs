@@ -35,6 +35,7 @@ public static class DataServices
         services.AddScoped<CallStore>();
         services.AddScoped<AuditLog>();
         services.AddScoped<Notices>();
+        services.AddScoped<INotices>(provider => provider.GetRequiredService<Notices>());
         services.AddScoped<ILocks, SqlLocks>();
         services.AddScoped<IPayments, SqlPayments>();
         services.AddScoped<IRefunds, SqlRefunds>();

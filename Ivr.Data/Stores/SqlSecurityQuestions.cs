@@ -11,7 +11,7 @@ namespace Ivr.Data.Stores;
 /// Asks and checks security questions. Every answer is counted as wrong before it is compared, in the turn's transaction: no reply leaves
 /// before that is committed, so neither a crash nor a second call gives a free guess.
 /// </summary>
-public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, Notices notices)
+public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, INotices notices)
     : ISecurityQuestions
 {
     /// <summary>So many for every account, whether or not it exists or enrolled as many.</summary>
@@ -171,7 +171,7 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
                 },
                 cancellationToken
             );
-            await notices.PutAsync(call, walletId, Notice.QuestionsPaused, cancellationToken);
+            await notices.PutAsync(call, walletId, new Notice.QuestionsPaused(), "", cancellationToken);
         }
     }
 

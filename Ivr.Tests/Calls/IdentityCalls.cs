@@ -128,7 +128,7 @@ public sealed class IdentityCalls
             .AnswersRightly(1)
             .Hears(IdentityPrompts.NotProven);
         await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersRightly(3).Hears(IdentityPrompts.NotProven);
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from notifications where template = 'QUESTIONS_PAUSED'"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from notifications where template = 'QuestionsPaused'"));
 
         await hotline
             .Caller("happy")

@@ -1,4 +1,4 @@
-using Ivr.Data.Connections;
+using System.Text.Json;
 using Ivr.Data.Stores;
 using Ivr.Flows;
 using Ivr.Flows.Engine;
@@ -31,7 +31,7 @@ public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook fl
             .. (await notices.FindToAsync(to, cancellationToken)).Select(row => new PhoneMessage(
                 row.At,
                 prompts.Say(
-                    NoticePrompts.For(Codes.Parse<Notice>(row.Template)),
+                    NoticePrompts.For(JsonSerializer.Deserialize<Notice>(row.Body)!),
                     PromptForm.Text,
                     Languages.TryParse(row.Language, out var language) ? language : Language.Mandarin,
                     clock.GetUtcNow()

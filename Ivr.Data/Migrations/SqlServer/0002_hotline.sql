@@ -69,6 +69,7 @@ create table notifications (
   to_e164     nvarchar(64) not null,
   language    nvarchar(64) not null,
   template    nvarchar(64) not null,
+  body        nvarchar(max) not null,
   state       nvarchar(64) not null,
   created_at  datetime2(6) not null,
   call_sid    nvarchar(128)

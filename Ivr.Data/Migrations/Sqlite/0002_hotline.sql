@@ -69,6 +69,7 @@ create table notifications (
   to_e164     text not null,
   language    text not null,
   template    text not null,
+  body        text not null,
   state       text not null,
   created_at  text not null,
   call_sid    text
