@@ -40,6 +40,7 @@ public static class DataServices
         services.AddScoped<IPayments, SqlPayments>();
         services.AddScoped<IRefunds, SqlRefunds>();
         services.AddScoped<ICases, SqlCases>();
+        services.AddScoped<IPromises, SqlPromises>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
     }

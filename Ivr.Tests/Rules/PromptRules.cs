@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ivr.Flows;
+using Ivr.Flows.Calendars;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
@@ -14,7 +15,7 @@ public sealed partial class PromptRules
     private static readonly PromptBook Book = PromptBook.Read(
         Folder,
         new Dictionary<Language, string> { [Language.Mandarin] = "连江数字钱包", [Language.English] = "Lianjiang Digital Wallet" },
-        new MarketTime(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+        new MarketTime(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), "CN", new MarketCalendar([]))
     );
 
     public static TheoryData<Language> Spoken => [.. Enum.GetValues<Language>()];
