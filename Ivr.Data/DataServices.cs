@@ -45,6 +45,7 @@ public static class DataServices
         services.AddScoped<ICallers>(provider => provider.GetRequiredService<SqlCallers>());
         services.AddScoped<SqlIncidents>();
         services.AddScoped<IIncidents>(provider => provider.GetRequiredService<SqlIncidents>());
+        services.AddScoped<PromiseLedger>();
         services.AddScoped<IPromises, SqlPromises>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();

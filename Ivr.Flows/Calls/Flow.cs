@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ivr.Flows.Checks;
 using Stateless;
 using Stateless.Reflection;
 
@@ -35,6 +36,8 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
 
     public Frame Begin(object? notes = null) =>
         new(Name, default(TState).ToString(), JsonSerializer.Serialize(notes ?? new TNotes(), Json));
+
+    public Frame Sample(string state) => new(Name, state, JsonSerializer.Serialize(Samples.Of(typeof(TNotes)), Json));
 
     public bool CanRead(Frame frame)
     {

@@ -14,6 +14,9 @@ public interface IFlow
     /// <param name="notes">What the visitor wants kept in mind; null for none.</param>
     Frame Begin(object? notes = null);
 
+    /// <summary>The flow in any of its states, with made-up notes in which nothing is missing.</summary>
+    Frame Sample(string state);
+
     /// <summary>Whether this version of the flow knows the state and can read the notes.</summary>
     bool CanRead(Frame frame);
 

@@ -12,6 +12,12 @@ public static class NoticePrompts
         {
             Notice.Unlocked => new("notice/unlocked"),
             Notice.QuestionsPaused => new("notice/questions-paused"),
+            Notice.PromiseBroken broken => new(
+                "notice/promise-broken",
+                ("day", new InstantDay(broken.DueAt)),
+                ("answer", new InstantDay(broken.AnsweredBy)),
+                ("case", new Written(broken.CaseNo))
+            ),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };

@@ -38,6 +38,9 @@ public sealed class PromptBook
         return book;
     }
 
+    /// <summary>The languages that were read.</summary>
+    public IEnumerable<Language> Languages => walletNames.Keys;
+
     public IEnumerable<string> Keys(Language language) => words.Keys.Where(at => at.Item1 == language).Select(at => at.Key);
 
     public PromptWords? Find(Language language, string key) => words.GetValueOrDefault((language, key));

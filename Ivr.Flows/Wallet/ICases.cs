@@ -12,6 +12,7 @@ public enum CaseType
     RefundAbnormal,
     RefundNotFound,
     MissingCredit,
+    PromiseBroken,
 }
 
 /// <summary>Cases that people work on after the call.</summary>

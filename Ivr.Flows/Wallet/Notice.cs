@@ -6,6 +6,7 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(Unlocked), nameof(Unlocked))]
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
+[JsonDerivedType(typeof(PromiseBroken), nameof(PromiseBroken))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -13,6 +14,9 @@ public abstract record Notice
 
     /// <summary>Somebody answered this account's security questions wrongly several times.</summary>
     public sealed record QuestionsPaused : Notice;
+
+    /// <summary>A day that was told was not kept; a person deals with it until another.</summary>
+    public sealed record PromiseBroken(DateTimeOffset DueAt, DateTimeOffset AnsweredBy, string CaseNo) : Notice;
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;

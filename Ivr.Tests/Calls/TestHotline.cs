@@ -30,6 +30,8 @@ public sealed class TestHotline : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    public DateTimeOffset Started { get; } = DateTimeOffset.UtcNow;
+
     /// <summary>Everything the application wrote to its log.</summary>
     public TestLog Log { get; }
 

@@ -50,6 +50,7 @@ internal static class NamedPrompts
             { IsEnum: true } => Enum.GetValues(type).Cast<object>(),
             _ when type == typeof(Notice) => type.GetNestedTypes().Select(Notice),
             _ when type == typeof(Key) => [new Key('3')],
+            _ when type == typeof(DateTimeOffset) => [Moments[1]!.Value],
             _ when type == typeof(string) => ["abc"],
             _ when type == typeof(Reference) => [Some.Case],
             _ when type == typeof(Wording) => [new Wording("您老家在哪里？", "Where is your home town?")],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ivr.Data;
+using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
 using Twilio.AspNet.Core;
@@ -36,6 +37,8 @@ public static class HotlineHost
         builder.Services.AddIvrData(builder.Configuration);
         builder.Services.AddTwilioRequestValidation();
         builder.Services.AddRequestTimeouts();
+        builder.Services.AddSingleton<PromiseWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         if (IsDemo(builder.Configuration))
         {
             builder.Services.AddTelephone();

@@ -10,6 +10,7 @@ public sealed class Metrics
     private readonly Counter<long> turns;
     private readonly Counter<long> ended;
     private readonly Counter<long> broken;
+    private readonly Counter<long> promises;
     private readonly Histogram<double> seconds;
 
     public Metrics(IMeterFactory meters)
@@ -18,6 +19,7 @@ public sealed class Metrics
         turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow and kind of input.");
         ended = meter.CreateCounter<long>("ivr_calls_ended", description: "Calls ended, by their last status.");
         broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
+        promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
         seconds = meter.CreateHistogram<double>("ivr_turn_seconds", "s", "Time a turn took, by flow.");
     }
 
@@ -28,6 +30,8 @@ public sealed class Metrics
     }
 
     public void CallEnded(string status) => ended.Add(1, new KeyValuePair<string, object?>("status", status));
+
+    public void PromiseDue(bool kept) => promises.Add(1, new KeyValuePair<string, object?>("kept", kept ? "yes" : "no"));
 
     public void TurnBroke() => broken.Add(1);
 }
