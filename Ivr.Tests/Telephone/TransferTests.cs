@@ -146,7 +146,7 @@ public sealed class TransferTests
     {
         var (_, call) = await DialAsync("<Gather/>");
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => call.TransferEndsAsync("answers"));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => call.TransferEndsAsync("answers"));
 
         Assert.Contains("nobody is being called", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
+using Ivr.Data.Demo;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
 
@@ -55,6 +56,9 @@ public static partial class CallCommand
         }
         else
         {
+            // A script tells a customer's story from its beginning, however often it is played.
+            var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            await app.Services.GetRequiredService<DemoWallet>().LoadAsync(now, cancellationToken);
             holds = await script.PlayAsync(call, Console.Out, cancellationToken);
         }
 

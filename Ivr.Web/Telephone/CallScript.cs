@@ -98,7 +98,7 @@ public sealed class CallScript
                     await call.DoAsync(act.Line, cancellationToken);
                     return null;
                 }
-                catch (ArgumentException cause)
+                catch (InvalidOperationException cause)
                 {
                     return cause.Message;
                 }

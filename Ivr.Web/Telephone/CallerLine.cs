@@ -8,6 +8,7 @@ public abstract record CallerLine
     public const string Help = """
         1  12  *  #          press keys, one or several                    按键
         say 我的账户被锁了     say something; so does any other line         说话，直接打字也行
+        answer               answer a security question of a demo customer  回答，答对安全问题
         (an empty line)      stay silent until the hotline asks again      不出声，等它再问
         agent answers        the person who is called answers; also:       人工 接听
                              declines busy no-answer failed full error     人工 拒接、占线、无人接听、打不通、队列满、出错
@@ -36,6 +37,7 @@ public abstract record CallerLine
         return (words[0].ToLowerInvariant(), rest) switch
         {
             ("silence" or "静音", "") => new BeSilent(),
+            ("answer" or "回答", "") => new AnswerRightly(),
             ("help" or "帮助", "") => new AskForHelp(),
             ("hangup" or "挂断" or "挂机", "") or ("hang", "up") => new HangUp(),
             ("press" or "按", _) => new Press(
@@ -65,6 +67,9 @@ public sealed record Press(string Keys) : CallerLine;
 
 /// <summary>Says something.</summary>
 public sealed record SayWords(string Words) : CallerLine;
+
+/// <summary>Keys in the right answer to a demo customer's security question.</summary>
+public sealed record AnswerRightly : CallerLine;
 
 /// <summary>Waits until the hotline loses patience.</summary>
 public sealed record BeSilent : CallerLine;

@@ -44,6 +44,8 @@ public sealed class Line(HttpClient http, Parties parties)
         "ToZip",
     ];
 
+    public string From => parties.From;
+
     public string CallSid { get; } = $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
     public Uri Incoming { get; } = new(http.BaseAddress!, "/voice/incoming");

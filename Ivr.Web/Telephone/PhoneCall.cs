@@ -10,6 +10,9 @@ public sealed class PhoneCall(Line line)
 
     public string CallSid => line.CallSid;
 
+    /// <summary>The number of the caller.</summary>
+    public string From => line.From;
+
     public IReadOnlyList<PhoneEvent> Events => player.Events;
 
     /// <summary>The question that waits for the caller; null where nothing is listened to.</summary>
@@ -104,7 +107,7 @@ public sealed class PhoneCall(Line line)
     }
 
     /// <summary>What happens at the other end of a transfer: a word of <see cref="TransferEnd"/>.</summary>
-    /// <exception cref="ArgumentException">Nothing of the kind can happen to this caller now.</exception>
+    /// <exception cref="InvalidOperationException">Nothing of the kind can happen to this caller now.</exception>
     public async Task TransferEndsAsync(string how, CancellationToken cancellationToken = default)
     {
         var ended = new LineDid(LineDeed.EndsTransfer, how);
@@ -121,7 +124,7 @@ public sealed class PhoneCall(Line line)
         }
         else
         {
-            throw new ArgumentException($"'{how}' cannot happen here: {WaitsFor ?? "nobody is being called"}.", nameof(how));
+            throw new InvalidOperationException($"'{how}' cannot happen here: {WaitsFor ?? "nobody is being called"}.");
         }
     }
 

@@ -69,7 +69,7 @@ public static class PhoneEndpoints
         {
             return Results.Json(await ShowAsync(phone, deed, backstage));
         }
-        catch (ArgumentException cause)
+        catch (InvalidOperationException cause)
         {
             return Results.BadRequest(cause.Message);
         }

@@ -46,7 +46,7 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
             await call.DoAsync(line, cancellationToken);
             return null;
         }
-        catch (Exception cause) when (cause is FormatException or ArgumentException)
+        catch (Exception cause) when (cause is FormatException or InvalidOperationException)
         {
             return cause.Message;
         }

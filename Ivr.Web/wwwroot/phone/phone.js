@@ -130,6 +130,8 @@ function dial() {
   ending = null;
   showLast("", "");
   showState(states.dialling);
+  // A control that is disabled while somebody stands on it would lose them.
+  if (document.activeElement === $("dial")) $("screen").focus({ preventScroll: true });
   $("dial").disabled = true;
   next(async () => {
     try {
