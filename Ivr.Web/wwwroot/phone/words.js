@@ -88,6 +88,6 @@ export const noVoice = {
 };
 
 export const noMessages = say("还没有消息", "None yet");
-export const levels = { L0: say("L0 还没核对", "not proven"), L1: say("L1 号码相符", "the number fits"), L2: say("L2 答对问题", "questions answered"), L3: say("L3 加验证码", "and a code") };
+export const levels = { L0: say("L0 还没核对", "not proven"), L1: say("L1 号码相符", "the number fits"), L1Plus: say("L1+ 答对一题", "one question answered"), L2: say("L2 答对两题", "two questions answered"), L3: say("L3 加验证码", "and a code") };
 export const placeNames = { flow: say("流程", "Flow"), state: say("状态", "State"), level: say("身份", "Identity") };
 export const facts = { story: say("故事", "Story"), wallet: say("钱包号", "Wallet"), phone: say("注册手机", "Registered phone"), tail: say("证件尾号", "ID ends in") };
