@@ -35,10 +35,12 @@ public static class DataServices
         services.AddScoped<CallStore>();
         services.AddScoped<AuditLog>();
         services.AddScoped<Notices>();
+        services.AddScoped<INotices>(provider => provider.GetRequiredService<Notices>());
         services.AddScoped<ILocks, SqlLocks>();
         services.AddScoped<IPayments, SqlPayments>();
         services.AddScoped<IRefunds, SqlRefunds>();
         services.AddScoped<ICases, SqlCases>();
+        services.AddScoped<IPromises, SqlPromises>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ivr.Data.Connections;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Wallet;
@@ -5,11 +6,11 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Data.Stores;
 
 /// <summary>Puts messages to owners into the outbox, in the transaction that gives cause for them.</summary>
-public sealed class Notices(TurnScope turn)
+public sealed class Notices(TurnScope turn) : INotices
 {
     private const string Put = """
-        insert into notifications (id, dedupe_key, to_e164, language, template, state, created_at, call_sid)
-        select @id, @dedupeKey, p.e164, c.language, @template, 'QUEUED', @now, @callSid
+        insert into notifications (id, dedupe_key, to_e164, language, template, body, state, created_at, call_sid)
+        select @id, @dedupeKey, p.e164, c.language, @template, @body, 'QUEUED', @now, @callSid
         from wallets w
         join customers c on c.id = w.customer_id
         join phone_bindings p on p.customer_id = c.id
@@ -18,7 +19,7 @@ public sealed class Notices(TurnScope turn)
         """;
 
     private const string FindTo = """
-        select template, language, created_at as at
+        select body, language, created_at as at
         from notifications
         where to_e164 = @e164
         order by created_at desc {limit 50}
@@ -26,26 +27,27 @@ public sealed class Notices(TurnScope turn)
 
     public sealed class Row
     {
-        public required string Template { get; init; }
+        /// <summary>The notice as JSON.</summary>
+        public required string Body { get; init; }
         public required string Language { get; init; }
         public DateTimeOffset At { get; init; }
     }
 
-    /// <summary>Once in a call.</summary>
-    public Task PutAsync(Call call, long walletId, Notice notice, CancellationToken cancellationToken) =>
-        turn.ExecuteAsync(
-            Put,
-            new
-            {
-                id = Guid.CreateVersion7().ToString(),
-                dedupeKey = $"{Codes.Of(notice)}:{walletId}:{call.Sid}",
-                template = Codes.Of(notice),
-                now = call.Now,
-                callSid = call.Sid,
-                walletId,
-            },
-            cancellationToken
-        );
+    public Task PutAsync(Call call, long walletId, Notice notice, string subject, CancellationToken cancellationToken)
+    {
+        var template = notice.GetType().Name;
+        var row = new
+        {
+            id = Guid.CreateVersion7().ToString(),
+            dedupeKey = $"{template}:{walletId}:{call.Sid}:{subject}",
+            template,
+            body = JsonSerializer.Serialize(notice),
+            now = call.Now,
+            callSid = call.Sid,
+            walletId,
+        };
+        return turn.ExecuteAsync(Put, row, cancellationToken);
+    }
 
     /// <summary>The newest first, fifty at most.</summary>
     public Task<IReadOnlyList<Row>> FindToAsync(string e164, CancellationToken cancellationToken) =>

@@ -9,10 +9,16 @@ namespace Ivr.Data.Stores;
 /// <summary>Opens cases in <c>cases</c>.</summary>
 public sealed class SqlCases(TurnScope turn, AuditLog audit) : ICases
 {
-    private const string Find = """
+    private const string FindOfCall = """
         select case_no
         from cases
         where call_sid = @callSid and type = @type and subject = @subject
+        """;
+
+    private const string FindOpen = """
+        select case_no
+        from cases
+        where subject = @subject and subject <> '' and type = @type and state <> 'RESOLVED'
         """;
 
     private const string Open = """
@@ -29,7 +35,7 @@ public sealed class SqlCases(TurnScope turn, AuditLog audit) : ICases
             type = Codes.Of(type),
             subject,
         };
-        if (await turn.FindAsync<string>(Find, key, cancellationToken) is { } known)
+        if (await turn.FindAsync<string>(subject.Length > 0 ? FindOpen : FindOfCall, key, cancellationToken) is { } known)
         {
             return known;
         }

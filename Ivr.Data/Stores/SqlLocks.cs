@@ -5,7 +5,7 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Data.Stores;
 
 /// <summary>Finds and releases locks in <c>wallet_locks</c>.</summary>
-public sealed class SqlLocks(TurnScope turn, AuditLog audit, Notices notices) : ILocks
+public sealed class SqlLocks(TurnScope turn, AuditLog audit, INotices notices) : ILocks
 {
     /// <summary>How long limits stay lower after an account was unlocked by phone.</summary>
     private static readonly TimeSpan Caution = TimeSpan.FromHours(24);
@@ -68,7 +68,7 @@ public sealed class SqlLocks(TurnScope turn, AuditLog audit, Notices notices) : 
         );
         await turn.ExecuteAsync(LowerLimits, new { walletId, until = call.Now + Caution }, cancellationToken);
         await audit.WriteAsync(call.Sid, AuditLog.Caller, "locks released", $"wallet:{walletId}", call.Now, cancellationToken);
-        await notices.PutAsync(call, walletId, Notice.Unlocked, cancellationToken);
+        await notices.PutAsync(call, walletId, new Notice.Unlocked(), "", cancellationToken);
         return true;
     }
 }

@@ -11,7 +11,7 @@ namespace Ivr.Data.Stores;
 /// Asks and checks security questions. Every answer is counted as wrong before it is compared, in the turn's transaction: no reply leaves
 /// before that is committed, so neither a crash nor a second call gives a free guess.
 /// </summary>
-public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, Notices notices)
+public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, INotices notices)
     : ISecurityQuestions
 {
     /// <summary>So many for every account, whether or not it exists or enrolled as many.</summary>
@@ -100,8 +100,9 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
     {
         var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
 
-        // Enrolled ones first; the claim's seed, the same at every call, decides the rest. A caller cannot tell one from the other.
-        var order = new Random(HashCode.Combine(claim.Seed & int.MaxValue));
+        // Enrolled ones first; the claim's seed, the same at every call and on every node, decides the rest. A caller cannot tell one from the
+        // other, and does not get other questions by calling again.
+        var order = new Random((int)(claim.Seed & int.MaxValue));
         var drawn = all.Select(row => (row, chance: order.Next()))
             .OrderBy(pair => pair.row.Enrolled is null)
             .ThenBy(pair => pair.chance)
@@ -170,7 +171,7 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
                 },
                 cancellationToken
             );
-            await notices.PutAsync(call, walletId, Notice.QuestionsPaused, cancellationToken);
+            await notices.PutAsync(call, walletId, new Notice.QuestionsPaused(), "", cancellationToken);
         }
     }
 

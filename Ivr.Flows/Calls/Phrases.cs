@@ -8,6 +8,7 @@ public static class Phrases
     public const string MainMenu = "main-menu";
     public const string Repeat = "repeat";
     public const string Help = "help";
+    public const string Wait = "wait";
     public const string Yes = "yes";
     public const string No = "no";
     public const string Unlock = "unlock";
@@ -24,5 +25,5 @@ public static class Phrases
     public const string NotReceived = "not-received";
 
     /// <summary>Understood in every state that takes speech.</summary>
-    public static readonly IReadOnlyList<string> Everywhere = [Human, Back, MainMenu, Repeat, Help];
+    public static readonly IReadOnlyList<string> Everywhere = [Human, Back, MainMenu, Repeat, Help, Wait, OtherLanguage];
 }

@@ -11,7 +11,11 @@ public sealed record Say(Prompt Prompt, Language? In = null) : VoiceAction;
 
 /// <summary>Asks and waits for the caller. Silence, nonsense and the keys that mean the same everywhere are the engine's business.</summary>
 /// <param name="Prompt">What is asked; null where the options say it all.</param>
-public sealed record Ask(Prompt? Prompt, Answer Answer) : VoiceAction;
+public sealed record Ask(Prompt? Prompt, Answer Answer) : VoiceAction
+{
+    /// <summary>The caller has to look something up first: silence is patience, not an error, for a while.</summary>
+    public bool IsUnhurried { get; init; }
+}
 
 /// <summary>Goes into another flow, and hears <see cref="CameBack"/> when that returns.</summary>
 public sealed record Visit(string Flow, object? Notes = null) : VoiceAction;

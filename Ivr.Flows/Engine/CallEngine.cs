@@ -5,7 +5,7 @@ using Ivr.Flows.Understanding;
 namespace Ivr.Flows.Engine;
 
 /// <summary>Takes the turns of calls: reads what came, lets the flows decide, and collects what is said.</summary>
-public sealed class CallEngine(FlowBook flows, InputReader reader)
+public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLanguages languages)
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(12);
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(15);
@@ -31,21 +31,24 @@ public sealed class CallEngine(FlowBook flows, InputReader reader)
     public async Task<Turn> TakeTurnAsync(Session session, CallerInput input, CancellationToken cancellationToken)
     {
         var turn = new TurnInProgress(flows, session);
-        if (input is CallerInput.Back back)
+        var interrupted = session.Call.Identity.HasExpired(session.Call.Now) && turn.EndIdentity();
+        if (turn.Asked is not { } asked)
         {
-            await turn.HearAsync(new Transferred(back.Outcome), cancellationToken);
+            // Only a transfer waits for anything but an answer; one that ends without a word of how is broken.
+            var outcome = input is CallerInput.Back back ? back.Outcome : TransferOutcome.Broken;
+            await turn.HearAsync(new Transferred(outcome), cancellationToken);
             return await turn.PlayAsync(cancellationToken);
         }
 
-        if (turn.Asked is not { } asked)
+        if (interrupted)
         {
+            turn.Say(CommonPrompts.ProofExpired, firm: true);
             return await turn.PlayAsync(cancellationToken);
         }
 
         var age = session.Call.Now - session.Call.StartedAt;
         if (age >= TooLong && !session.WasTooLong)
         {
-            turn.EndIdentity();
             turn.Say(CommonPrompts.TooLong, firm: true);
             turn.GoToPerson();
             return await turn.PlayAsync(cancellationToken);
@@ -60,7 +63,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader)
         return await FollowAsync(turn, asked, meaning, cancellationToken);
     }
 
-    private static async Task<Turn> FollowAsync(TurnInProgress turn, Ask asked, Meaning meaning, CancellationToken cancellationToken)
+    private async Task<Turn> FollowAsync(TurnInProgress turn, Ask asked, Meaning meaning, CancellationToken cancellationToken)
     {
         switch (meaning)
         {
@@ -76,11 +79,19 @@ public sealed class CallEngine(FlowBook flows, InputReader reader)
             case Meaning.WantsMainMenu:
                 turn.GoToMainMenu();
                 break;
+            case Meaning.WantsOtherLanguage:
+                turn.SpeakIn(languages.InsteadOf(turn.Language));
+                break;
             case Meaning.WantsHelp:
                 return turn.AskOnce(asked, PromptForm.Help);
+            case Meaning.WantsTime:
+                return turn.GiveTime(asked);
             case Meaning.WrongKey when turn.ForgivesKey():
                 turn.Say(CommonPrompts.NoSuchKey, firm: true);
                 return turn.AskOnce(asked, PromptForm.Text);
+            case Meaning.NotHeard when turn.AllowsSilence():
+                turn.Say(CommonPrompts.StillWaiting, firm: false);
+                return turn.AskOnce(asked, PromptForm.Again);
             case Meaning.NotHeard:
                 return await AskAgainAsync(turn, asked, turn.CountSilence(), Silences, cancellationToken);
             default:
@@ -104,7 +115,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader)
         [CommonPrompts.HumanFirst, CommonPrompts.KeysOnly],
     ];
 
-    /// <summary>The ladder: short, fuller, keys only with a person named first, then the person.</summary>
+    /// <summary>The ladder: short, fuller, keys only with a person named first, then the person; where none could be had, goodbye.</summary>
     private static async Task<Turn> AskAgainAsync(
         TurnInProgress turn,
         Ask asked,
@@ -115,7 +126,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader)
     {
         if (turn.IsOutOfPatience)
         {
-            turn.GoToPerson();
+            turn.GiveUp();
             return await turn.PlayAsync(cancellationToken);
         }
 

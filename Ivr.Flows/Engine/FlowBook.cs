@@ -17,6 +17,12 @@ public sealed class FlowBook(IEnumerable<IFlow> flows)
 
     public Frame MainMenu => Greeting with { State = nameof(MainFlow.State.Choosing) };
 
+    public Frame Goodbye(string? caseNo) =>
+        this[nameof(MainFlow)].Begin(new MainFlow.Notes { CaseNo = caseNo }) with
+        {
+            State = nameof(MainFlow.State.SayingGoodbye),
+        };
+
     public Frame Person => this[nameof(AgentFlow)].Begin() with { Interrupts = true };
 
     /// <summary>Whether this version can go on with these frames.</summary>

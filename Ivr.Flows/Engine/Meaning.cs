@@ -16,6 +16,11 @@ public abstract record Meaning
 
     public sealed record WantsHelp : Meaning;
 
+    /// <summary>The caller needs a moment, and says so.</summary>
+    public sealed record WantsTime : Meaning;
+
+    public sealed record WantsOtherLanguage : Meaning;
+
     public sealed record NotHeard : Meaning;
 
     /// <summary>A key that is none of the choices, or an entry of the wrong length.</summary>

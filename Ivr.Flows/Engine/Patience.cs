@@ -28,6 +28,9 @@ public sealed record Patience
     /// <summary>A new question: its own counts begin again, the call's go on.</summary>
     public Patience ForNextQuestion() => new() { InCall = InCall };
 
+    /// <summary>Back from a person: keys only, and two more tries before the next one.</summary>
+    public Patience AfterPerson() => new() { InCall = Math.Min(InCall, BeforeKeysOnly) };
+
     public Patience AfterSilence() => this with { NotHeard = NotHeard + 1, InCall = InCall + 1 };
 
     public Patience AfterNonsense() => this with { NotUnderstood = NotUnderstood + 1, InCall = InCall + 1 };

@@ -15,7 +15,8 @@ public abstract record Ending
 {
     /// <summary>Waits for the caller's answer.</summary>
     /// <param name="KeysOnly">Speech is not listened to.</param>
-    public sealed record Listen(Answer Answer, bool KeysOnly) : Ending;
+    /// <param name="IsUnhurried">The caller asked for time, or has something to look up.</param>
+    public sealed record Listen(Answer Answer, bool KeysOnly, bool IsUnhurried) : Ending;
 
     /// <summary>Goes to a person.</summary>
     public sealed record ConnectTo(Handover Handover) : Ending;

@@ -31,10 +31,13 @@ public sealed record Session
     /// <summary>The last key was a star; a second one goes to the main menu.</summary>
     public bool StarBefore { get; init; }
 
+    /// <summary>So many silences are still patience: the caller asked for time, or has something to look up.</summary>
+    public int SilencesAllowed { get; init; }
+
     /// <summary>The caller was told that the call is long.</summary>
     public bool WasLong { get; init; }
 
-    /// <summary>The caller was brought to a person because of that, and is anonymous again.</summary>
+    /// <summary>The caller was brought to a person because of that.</summary>
     public bool WasTooLong { get; init; }
 
     [JsonIgnore]

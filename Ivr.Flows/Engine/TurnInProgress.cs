@@ -10,26 +10,19 @@ internal sealed class TurnInProgress
     /// <summary>A turn that moves more often goes round in a circle.</summary>
     private const int MovesPerTurn = 30;
 
-    private const int LongestTrail = 8;
+    private const int SilencesOfPatience = 3;
 
     private readonly FlowBook flows;
-    private readonly Session before;
-    private readonly List<Frame> stack;
+    private readonly CallPath path;
     private readonly List<Spoken> spoken = [];
-    private List<IReadOnlyList<Frame>> trail;
     private Session session;
-    private int lowest;
-    private bool goesBack;
 
     public TurnInProgress(FlowBook flows, Session session)
     {
         this.flows = flows;
         this.session = session with { StarBefore = false };
-        before = session;
-        stack = [.. session.Stack];
-        trail = [.. session.Trail];
-        lowest = stack.Count;
-        Asked = flows[stack[^1].Flow].Say(stack[^1]).OfType<Ask>().FirstOrDefault();
+        path = new CallPath(session.Stack, session.Trail);
+        Asked = flows[path.Top.Flow].Say(path.Top).OfType<Ask>().FirstOrDefault();
     }
 
     /// <summary>The question that waits for an answer; null where something else was waited for.</summary>
@@ -37,22 +30,25 @@ internal sealed class TurnInProgress
 
     public bool IsOutOfPatience => session.Patience.IsSpent;
 
+    public Language Language => session.Call.Language;
+
+    private bool IsWithPerson => path.Top.Flow == nameof(AgentFlow);
+
     public void Say(Prompt prompt, bool firm) => spoken.Add(new Spoken(prompt, PromptForm.Text, session.Call.Language, firm));
 
     /// <summary>Lets the flow on top hear something; false where that means nothing to it.</summary>
     public async Task<bool> HearAsync(CallEvent heard, CancellationToken cancellationToken)
     {
-        var top = stack[^1];
-        if (await flows[top.Flow].HearAsync(session.Call, top, heard, cancellationToken) is not { } moved)
+        if (await flows[path.Top.Flow].HearAsync(session.Call, path.Top, heard, cancellationToken) is not { } moved)
         {
             return false;
         }
 
-        stack[^1] = moved.Frame;
+        path.Top = moved.Frame;
         session = session with { Call = moved.Call, Patience = session.Patience.ForNextQuestion() };
         if (heard is Transferred)
         {
-            session = session with { WasLong = true, WasTooLong = true };
+            session = session with { WasLong = true, WasTooLong = true, Patience = session.Patience.AfterPerson() };
         }
 
         return true;
@@ -61,45 +57,71 @@ internal sealed class TurnInProgress
     public void GoToPerson()
     {
         // Who asks for a person while the person is being sought, or was not found, tries again.
-        if (stack[^1].Flow == nameof(AgentFlow))
+        if (IsWithPerson)
         {
-            stack[^1] = flows.Person with { Interrupts = stack[^1].Interrupts };
+            path.Top = flows.Person with { Interrupts = path.Top.Interrupts };
         }
         else
         {
-            stack.Add(flows.Person);
+            path.Enter(flows.Person);
         }
 
         session = session with { Patience = session.Patience.ForNextQuestion() };
     }
 
-    public void GoToMainMenu()
+    public void GoToMainMenu() => StartAfresh(flows.MainMenu);
+
+    /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
+    public void GiveUp()
     {
-        stack.Clear();
-        stack.Add(flows.MainMenu);
-        trail.Clear();
-        lowest = 1;
-        session = session with { Patience = session.Patience.ForNextQuestion() };
+        if (IsWithPerson)
+        {
+            StartAfresh(flows.Goodbye(session.Call.CaseNo));
+        }
+        else
+        {
+            GoToPerson();
+        }
     }
 
     public void GoBack()
     {
         session = session with { StarBefore = true };
-        if (trail.Count == 0 || trail[^1][^1].Flow == nameof(MainFlow))
+        if (path.TryGoBack())
+        {
+            session = session with { Patience = session.Patience.ForNextQuestion() };
+        }
+        else
         {
             GoToMainMenu();
-            return;
         }
-
-        stack.Clear();
-        stack.AddRange(trail[^1]);
-        trail.RemoveAt(trail.Count - 1);
-        lowest = Math.Min(lowest, stack.Count);
-        goesBack = true;
-        session = session with { Patience = session.Patience.ForNextQuestion() };
     }
 
-    public void EndIdentity() => session = session with { WasTooLong = true, Call = session.Call with { Identity = Identity.Nobody } };
+    /// <summary>Makes the caller a stranger again and leaves what strangers may not hear.</summary>
+    /// <returns>Whether the caller was in the middle of something.</returns>
+    public bool EndIdentity()
+    {
+        session = session with { Call = session.Call with { Identity = Identity.Nobody } };
+        return path.LeaveBetween(kept: IsWithPerson ? 1 : 0) > 0;
+    }
+
+    public void SpeakIn(Language language) => session = session with { Call = session.Call with { Language = language } };
+
+    /// <summary>Says nothing more and waits longer.</summary>
+    public Turn GiveTime(Ask ask)
+    {
+        session = session with { SilencesAllowed = SilencesOfPatience };
+        Say(CommonPrompts.TakeYourTime, firm: false);
+        return End(Listen(ask));
+    }
+
+    /// <summary>Whether a silence is still patience; it uses one up.</summary>
+    public bool AllowsSilence()
+    {
+        var allows = session.SilencesAllowed > 0;
+        session = session with { SilencesAllowed = Math.Max(0, session.SilencesAllowed - 1) };
+        return allows;
+    }
 
     public void RemindOfLength()
     {
@@ -130,7 +152,7 @@ internal sealed class TurnInProgress
     public Turn AskOnce(Ask ask, PromptForm form)
     {
         Speak(ask, form);
-        return End(new Ending.Listen(ask.Answer, session.Patience.KeysOnly));
+        return End(Listen(ask));
     }
 
     /// <summary>Plays the flows until one waits for the caller, hands over or hangs up.</summary>
@@ -145,13 +167,13 @@ internal sealed class TurnInProgress
         }
 
         throw new InvalidOperationException(
-            $"Call {session.Call.Sid} moved {MovesPerTurn} times in one turn, last to {stack[^1].Flow}.{stack[^1].State}."
+            $"Call {session.Call.Sid} moved {MovesPerTurn} times in one turn, last to {path.Top.Flow}.{path.Top.State}."
         );
     }
 
     private async Task<Ending?> PlayStateAsync(CancellationToken cancellationToken)
     {
-        var top = stack[^1];
+        var top = path.Top;
         foreach (var action in flows[top.Flow].Say(top))
         {
             switch (action)
@@ -160,10 +182,11 @@ internal sealed class TurnInProgress
                     spoken.Add(new Spoken(say.Prompt, PromptForm.Text, say.In ?? session.Call.Language));
                     break;
                 case Ask ask:
+                    session = session with { SilencesAllowed = ask.IsUnhurried ? SilencesOfPatience : 0 };
                     Speak(ask, PromptForm.Text);
-                    return new Ending.Listen(ask.Answer, session.Patience.KeysOnly);
+                    return Listen(ask);
                 case Visit visit:
-                    stack.Add(flows[visit.Flow].Begin(visit.Notes));
+                    path.Enter(flows[visit.Flow].Begin(visit.Notes));
                     return null;
                 case LookUp:
                     await HearOrFailAsync(new LookedUp(), cancellationToken);
@@ -183,20 +206,19 @@ internal sealed class TurnInProgress
 
     private async Task ReturnAsync(string outcome, CancellationToken cancellationToken)
     {
-        var left = stack[^1];
-        stack.RemoveAt(stack.Count - 1);
+        var left = path.Leave();
         if (left.Interrupts && outcome != AgentFlow.Served)
         {
-            lowest = Math.Min(lowest, stack.Count);
+            // Nobody is greeted twice.
+            path.Top = path.Top == flows.Greeting ? flows.MainMenu : path.Top;
             return;
         }
 
         if (left.Interrupts)
         {
-            stack.RemoveRange(1, stack.Count - 1);
+            path.LeaveBetween(kept: 0);
         }
 
-        lowest = Math.Min(lowest, stack.Count);
         await HearOrFailAsync(new CameBack(left.Flow, outcome), cancellationToken);
     }
 
@@ -204,8 +226,16 @@ internal sealed class TurnInProgress
     {
         if (!await HearAsync(heard, cancellationToken))
         {
-            throw new InvalidOperationException($"{stack[^1].Flow}.{stack[^1].State} does not know {heard.GetType().Name}.");
+            throw new InvalidOperationException($"{path.Top.Flow}.{path.Top.State} does not know {heard.GetType().Name}.");
         }
+    }
+
+    private Ending.Listen Listen(Ask ask) => new(ask.Answer, session.Patience.KeysOnly, session.SilencesAllowed > 0);
+
+    private void StartAfresh(Frame root)
+    {
+        path.StartAt(root);
+        session = session with { Patience = session.Patience.ForNextQuestion() };
     }
 
     private void Speak(Ask ask, PromptForm form)
@@ -229,21 +259,14 @@ internal sealed class TurnInProgress
 
     private Turn End(Ending ending)
     {
-        var moved = stack.Count != before.Stack.Count || stack[^1] != before.Now;
-        if (moved && !goesBack && Asked is not null && spoken.Count > 0)
-        {
-            trail.Add(before.Stack);
-        }
-
-        // What lies inside a flow that was left is not gone back to.
-        trail = [.. trail.Where(way => way.Count <= lowest).TakeLast(LongestTrail)];
-        session = session with { Stack = [.. stack], Trail = trail };
+        var trail = path.TrailAfter(fromQuestion: Asked is not null && spoken.Count > 0);
+        session = session with { Stack = [.. path.Stack], Trail = trail };
         return new Turn(session, new Reply(spoken, ending, session.Call.Language));
     }
 
     private Handover Handover()
     {
-        var from = stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? stack[0];
+        var from = path.Stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? path.Stack[0];
         return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo);
     }
 }

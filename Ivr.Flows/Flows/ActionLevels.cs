@@ -16,4 +16,19 @@ public sealed class ActionLevels
 
     /// <summary>Hearing of one refund. Default L1 and one answer.</summary>
     public Level RefundState { get; init; } = Level.L1Plus;
+
+    /// <summary>Asking for a refund. Default L2.</summary>
+    public Level OpenRefund { get; init; } = Level.L2;
+
+    /// <summary>Disputing a charge or a refusal. Default L2.</summary>
+    public Level OpenDispute { get; init; } = Level.L2;
+
+    /// <summary>Reporting a fraud or an anomaly of the account. Default L2.</summary>
+    public Level ReportAnomaly { get; init; } = Level.L2;
+
+    /// <summary>Freezing the account. Default L1: in need it works when almost nothing else does.</summary>
+    public Level Freeze { get; init; } = Level.L1;
+
+    /// <summary>Hearing the phrase by which the hotline proves itself. Default L1.</summary>
+    public Level HearOwnPhrase { get; init; } = Level.L1;
 }

@@ -166,6 +166,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             {
                 WalletId = claim.WalletId,
                 Level = reached,
+                ProvenAt = call.Identity.ProvenAt ?? call.Now,
                 Answered = notes.Answered,
             },
         };

@@ -114,6 +114,6 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
     private Heard? ChangeLanguage(Call call) =>
         Understood(Trigger.LanguageChanged) with
         {
-            Call = call with { Language = call.Language == languages.First ? languages.Other ?? languages.First : languages.First },
+            Call = call with { Language = languages.InsteadOf(call.Language) },
         };
 }

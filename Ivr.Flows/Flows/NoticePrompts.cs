@@ -1,4 +1,5 @@
 using Ivr.Flows.Prompts;
+using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Flows.Flows;
@@ -11,5 +12,7 @@ public static class NoticePrompts
         {
             Notice.Unlocked => new("notice/unlocked"),
             Notice.QuestionsPaused => new("notice/questions-paused"),
+            Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 }

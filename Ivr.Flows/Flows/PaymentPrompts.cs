@@ -12,6 +12,7 @@ public static class PaymentPrompts
     public static readonly Prompt AskOrder = new("payment/ask-order");
     public static readonly Prompt NotCharged = new("payment/not-charged");
     public static readonly Prompt BeingChecked = new("payment/being-checked");
+    public static readonly Prompt Disputed = new("payment/disputed");
     public static readonly Prompt Overdue = new("payment/overdue");
     public static readonly Prompt DoNotPayAgain = new("payment/do-not-pay-again");
 
@@ -30,6 +31,12 @@ public static class PaymentPrompts
 
     public static Prompt Succeeded(Payment payment) =>
         new("payment/succeeded", ("when", new Instant(payment.CreatedAt)), ("amount", payment.Amount), ("payee", new Name(payment.Payee)));
+
+    /// <summary>Without a date the longest span is told.</summary>
+    public static Prompt Pending(Payment payment) =>
+        payment.ReversalDueAt is { } due
+            ? new("payment/pending-until", ("amount", payment.Amount), ("day", new InstantDay(due)))
+            : new("payment/pending", ("amount", payment.Amount));
 
     /// <summary>Without a date the longest span is told.</summary>
     public static Prompt Held(Payment payment) =>

@@ -1,4 +1,5 @@
 using Ivr.Flows.Calls;
+using Ivr.Flows.Prompts;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Flows.Flows;
@@ -11,19 +12,20 @@ public static class PaymentStory
 
     public static IEnumerable<Say> Tell(Payment payment, DateTimeOffset asOf)
     {
-        if (payment.Status == PaymentStatus.Succeeded && payment is { Reason: null, HasUnknownReason: false })
+        if (payment is { Status: PaymentStatus.Succeeded or PaymentStatus.Disputed, Reason: null, HasUnknownReason: false })
         {
-            return [new Say(PaymentPrompts.Succeeded(payment))];
+            return [new Say(payment.Status == PaymentStatus.Disputed ? PaymentPrompts.Disputed : PaymentPrompts.Succeeded(payment))];
         }
 
-        var reason = payment.Reason ?? PaymentReason.BankRefused;
-        return
+        var reason = payment.Reason ?? ReasonOf(payment);
+        Prompt?[] story =
         [
-            new Say(PaymentPrompts.Because(reason)),
-            new Say(Money(payment, reason, asOf)),
-            .. MustNotPayAgain(payment, reason) ? [new Say(PaymentPrompts.DoNotPayAgain)] : Array.Empty<Say>(),
-            new Say(PaymentPrompts.NextStep(reason)),
+            PaymentPrompts.Because(reason),
+            Money(payment, reason, asOf),
+            MustNotPayAgain(payment, reason) ? PaymentPrompts.DoNotPayAgain : null,
+            PaymentPrompts.NextStep(reason),
         ];
+        return story.OfType<Prompt>().Select(prompt => new Say(prompt));
     }
 
     /// <summary>The story does not end well by itself: a case is opened and a person looks.</summary>
@@ -31,23 +33,45 @@ public static class PaymentStory
         payment.HasUnknownReason
         || payment.Reason == PaymentReason.SystemError
         || IsOverdue(payment, now)
-        || (payment.Status is PaymentStatus.Created or PaymentStatus.Processing && now - payment.CreatedAt > LongestProcessing);
+        || (IsUnderWay(payment) && now - payment.CreatedAt > LongestProcessing);
 
     private static bool IsOverdue(Payment payment, DateTimeOffset now) =>
-        payment.Funds is FundPosition.Held or FundPosition.Debited && payment.ReversalDueAt < now;
+        payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)
+        && payment.Funds is FundPosition.Held or FundPosition.Debited
+        && payment.ReversalDueAt < now;
 
-    private static Prompts.Prompt Money(Payment payment, PaymentReason reason, DateTimeOffset asOf) =>
-        payment.Funds switch
+    /// <summary>What its status says where the wallet gives no reason; a reason that is not understood is told as the bank's.</summary>
+    private static PaymentReason ReasonOf(Payment payment) =>
+        payment switch
         {
-            FundPosition.None when reason is PaymentReason.SystemError or PaymentReason.BankTimeout => PaymentPrompts.BeingChecked,
-            FundPosition.None => PaymentPrompts.NotCharged,
-            FundPosition.Held or FundPosition.Debited when IsOverdue(payment, asOf) => PaymentPrompts.Overdue,
-            FundPosition.Held => PaymentPrompts.Held(payment),
-            FundPosition.Debited => PaymentPrompts.Debited(payment),
-            FundPosition.Returned => PaymentPrompts.Returned(payment),
+            { HasUnknownReason: true } => PaymentReason.BankRefused,
+            { Status: PaymentStatus.Created or PaymentStatus.Processing } => PaymentReason.Processing,
+            { Status: PaymentStatus.Closed } => PaymentReason.OrderClosed,
+            { Status: PaymentStatus.Reversing } => PaymentReason.DebitedNotConfirmed,
+            { Status: PaymentStatus.Reversed } => PaymentReason.Reversed,
+            _ => PaymentReason.BankRefused,
         };
 
+    /// <summary>Where the money is; null for a payment that went through, whose next step says it.</summary>
+    private static Prompt? Money(Payment payment, PaymentReason reason, DateTimeOffset asOf) =>
+        payment.Status is PaymentStatus.Succeeded or PaymentStatus.Disputed
+            ? null
+            : payment.Funds switch
+            {
+                FundPosition.None => IsBeingChecked(reason) ? PaymentPrompts.BeingChecked : PaymentPrompts.NotCharged,
+                FundPosition.Held or FundPosition.Debited when IsOverdue(payment, asOf) => PaymentPrompts.Overdue,
+                FundPosition.Held or FundPosition.Debited when IsUnderWay(payment) => PaymentPrompts.Pending(payment),
+                FundPosition.Held => PaymentPrompts.Held(payment),
+                FundPosition.Debited => PaymentPrompts.Debited(payment),
+                FundPosition.Returned => PaymentPrompts.Returned(payment),
+            };
+
     private static bool MustNotPayAgain(Payment payment, PaymentReason reason) =>
-        payment.Funds is FundPosition.Held or FundPosition.Debited
-        || reason is PaymentReason.SystemError or PaymentReason.Processing or PaymentReason.BankTimeout;
+        payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)
+        && (payment.Funds is FundPosition.Held or FundPosition.Debited || IsBeingChecked(reason));
+
+    private static bool IsBeingChecked(PaymentReason reason) =>
+        reason is PaymentReason.SystemError or PaymentReason.Processing or PaymentReason.BankTimeout;
+
+    private static bool IsUnderWay(Payment payment) => payment.Status is PaymentStatus.Created or PaymentStatus.Processing;
 }

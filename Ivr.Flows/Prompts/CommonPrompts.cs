@@ -12,6 +12,9 @@ public static class CommonPrompts
     public static readonly Prompt KeysOnly = new("common/keys-only");
     public static readonly Prompt NoSuchKey = new("common/no-such-key");
     public static readonly Prompt MenuHelp = new("common/menu-help");
+    public static readonly Prompt TakeYourTime = new("common/take-your-time");
+    public static readonly Prompt StillWaiting = new("common/still-waiting");
+    public static readonly Prompt ProofExpired = new("common/proof-expired");
     public static readonly Prompt LongCall = new("common/long-call");
     public static readonly Prompt TooLong = new("common/too-long");
     public static readonly Prompt StartOver = new("common/start-over");

@@ -20,6 +20,7 @@ internal sealed class EnglishSpeaker : ISpeaker
             Name name => PlainText.Clean(name.Text, digit => $" {EnglishNumbers.Digit(digit)} ") is { Length: > 0 } clean
                 ? clean
                 : SomebodyElse,
+            Written written => written.Text,
             Wording wording => wording.English,
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There are no English words for such a value."),
         };

@@ -18,6 +18,7 @@ internal sealed class MandarinSpeaker : ISpeaker
             Count count => Signed(count.Number, count.Measured),
             Key key => KeyName(key.Symbol),
             Name name => PlainText.Clean(name.Text, MandarinNumbers.Digit) is { Length: > 0 } clean ? clean : SomebodyElse,
+            Written written => written.Text,
             Wording wording => wording.Mandarin,
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There are no Chinese words for such a value."),
         };

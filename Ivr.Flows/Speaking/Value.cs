@@ -54,5 +54,8 @@ public sealed record Key(char Symbol) : Value;
 /// <summary>Somebody's free text, such as the name of a person or a shop, stripped of all that is not plainly readable.</summary>
 public sealed record Name(string Text) : Value;
 
+/// <summary>Figures for the eye, in what is sent rather than spoken: they stay as they are.</summary>
+public sealed record Written(string Text) : Value;
+
 /// <summary>A sentence that an operator wrote in both languages, said as it is.</summary>
 public sealed record Wording(string Mandarin, string English) : Value;

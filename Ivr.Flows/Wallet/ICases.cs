@@ -17,7 +17,7 @@ public enum CaseType
 /// <summary>Cases that people work on after the call.</summary>
 public interface ICases
 {
-    /// <summary>Opens a case and returns its number; the same call, type and subject give the same case again.</summary>
+    /// <summary>Opens a case and returns its number; while one of this type about this subject is open, that is the one.</summary>
     /// <param name="subject">The row it is about, as <c>payment:17</c>; empty where there is none.</param>
     Task<string> OpenAsync(Call call, CaseType type, string subject, CancellationToken cancellationToken);
 }

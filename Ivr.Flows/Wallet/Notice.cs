@@ -1,11 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Ivr.Flows.Wallet;
 
-/// <summary>What an account's owner is told in writing.</summary>
-public enum Notice
+/// <summary>What an account's owner is told in writing, with what goes into the words.</summary>
+[JsonDerivedType(typeof(Unlocked), nameof(Unlocked))]
+[JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
+[JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
+public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
-    Unlocked,
+    public sealed record Unlocked : Notice;
 
     /// <summary>Somebody answered this account's security questions wrongly several times.</summary>
-    QuestionsPaused,
+    public sealed record QuestionsPaused : Notice;
+
+    /// <summary>A case was opened, and this is its number.</summary>
+    public sealed record CaseOpened(string CaseNo) : Notice;
 }

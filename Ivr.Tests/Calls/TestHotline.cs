@@ -1,7 +1,10 @@
 using Dapper;
 using Ivr.Data.Connections;
 using Ivr.Data.Demo;
+using Ivr.Flows;
+using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
+using Ivr.Flows.Speaking;
 using Ivr.Web.Commands;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
@@ -69,6 +72,13 @@ public sealed class TestHotline : IAsyncDisposable
         new(this, tag is null ? null : DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)), number);
 
     public PhoneCall Pick(string number) => app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+
+    /// <summary>A day as a Chinese prompt says it.</summary>
+    public string SayDay(DateTimeOffset at)
+    {
+        var market = app.Services.GetRequiredService<MarketTime>();
+        return Speakers.For(Language.Mandarin).Say(new Day(market.DayOf(at)), market.DayOf(Clock.GetUtcNow()));
+    }
 
     /// <summary>Runs SQL beside the application.</summary>
     public async Task<int> ExecuteAsync(string sql)

@@ -32,7 +32,7 @@ public sealed class UnlockCalls
             .IsHungUpOn();
 
         Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from wallet_locks where wallet_id = 1 and released_at is null"));
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from notifications where template = 'UNLOCKED'"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from notifications where template = 'Unlocked'"));
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from audit_log where action = 'locks released'"));
     }
 

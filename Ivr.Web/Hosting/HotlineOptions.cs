@@ -27,6 +27,10 @@ public sealed class HotlineOptions
     [Required]
     public string TimeZone { get; init; } = "Asia/Shanghai";
 
+    /// <summary>The market whose holidays and working days count: a file for each year stands beside the program. Default <c>CN</c>.</summary>
+    [Required]
+    public string Calendar { get; init; } = "CN";
+
     /// <summary>The secret that keyed hashes of answers are made with: at least 32 characters. No default outside the demo.</summary>
     public string? Pepper { get; init; }
 

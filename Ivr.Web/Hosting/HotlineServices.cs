@@ -1,3 +1,4 @@
+using Ivr.Flows.Calendars;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
@@ -21,7 +22,7 @@ public static class HotlineServices
             .ValidateOnStart();
         services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
-        services.AddSingleton(provider => new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(Options(provider).TimeZone)));
+        services.AddSingleton(ReadMarket);
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
@@ -47,6 +48,15 @@ public static class HotlineServices
         string[] places = [Path.Combine(root, folder), Path.Combine(AppContext.BaseDirectory, folder)];
         return places.FirstOrDefault(Directory.Exists)
             ?? throw new DirectoryNotFoundException($"Hotline:Prompts names no folder: neither {places[0]} nor {places[1]} is there.");
+    }
+
+    private static MarketTime ReadMarket(IServiceProvider provider)
+    {
+        var options = Options(provider);
+        var years = CalendarYear.ReadAll(Path.Combine(AppContext.BaseDirectory, "Calendars"), options.Calendar).ToList();
+        return years.Count > 0
+            ? new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), options.Calendar, new MarketCalendar(years))
+            : throw new InvalidDataException($"Hotline:Calendar is {options.Calendar}, and there is no file of that market: CN is there.");
     }
 
     private static PromptBook ReadPrompts(IServiceProvider provider) =>

@@ -1,4 +1,4 @@
-using Ivr.Data.Connections;
+using System.Text.Json;
 using Ivr.Data.Stores;
 using Ivr.Flows;
 using Ivr.Flows.Engine;
@@ -33,7 +33,12 @@ public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook fl
     private PhoneMessage Read(Notices.Row row)
     {
         var language = Languages.TryParse(row.Language, out var known) ? known : Language.Mandarin;
-        var body = prompts.Say(NoticePrompts.For(Codes.Parse<Notice>(row.Template)), PromptForm.Text, language, clock.GetUtcNow());
+        var body = prompts.Say(
+            NoticePrompts.For(JsonSerializer.Deserialize<Notice>(row.Body)!),
+            PromptForm.Text,
+            language,
+            clock.GetUtcNow()
+        );
         return new PhoneMessage(row.At, body, language.Tag());
     }
 }

@@ -12,6 +12,9 @@ public static class Listener
     /// <summary>Seconds of silence before the caller is asked again.</summary>
     private const int Patience = 6;
 
+    /// <summary>The same where the caller has something to look up, or asked for time.</summary>
+    private const int LongPatience = 25;
+
     private static readonly Gather.InputEnum[] KeysAndSpeech = [Gather.InputEnum.Dtmf, Gather.InputEnum.Speech];
     private static readonly Gather.InputEnum[] Keys = [Gather.InputEnum.Dtmf];
 
@@ -21,7 +24,7 @@ public static class Listener
             input: Keys,
             action: action,
             method: HttpMethod.Post,
-            timeout: Patience,
+            timeout: listen.IsUnhurried ? LongPatience : Patience,
             finishOnKey: "",
             actionOnEmptyResult: true
         );

@@ -13,8 +13,8 @@ public partial class StateMachine<TState, TTrigger>
 
     public StateMachine(System.Func<TState> stateAccessor, System.Action<TState> stateMutator)
     {
-        read = stateAccessor;
-        write = stateMutator;
+        read = stateAccessor ?? throw new System.ArgumentNullException(nameof(stateAccessor));
+        write = stateMutator ?? throw new System.ArgumentNullException(nameof(stateMutator));
         initial = stateAccessor();
     }
 

@@ -8,7 +8,8 @@ create table cases (
   subject    nvarchar(256) not null,
   opened_at  datetime2(6) not null
 );
-create unique index cases_of_call on cases (call_sid, type, subject);
+create index cases_of_call on cases (call_sid, type);
+create unique index cases_open on cases (subject, type) where state <> 'RESOLVED' and subject <> '';
 create index cases_wallet on cases (wallet_id);
 
 create table calls (
@@ -68,6 +69,7 @@ create table notifications (
   to_e164     nvarchar(64) not null,
   language    nvarchar(64) not null,
   template    nvarchar(64) not null,
+  body        nvarchar(max) not null,
   state       nvarchar(64) not null,
   created_at  datetime2(6) not null,
   call_sid    nvarchar(128)

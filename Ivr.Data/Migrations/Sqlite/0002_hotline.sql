@@ -8,7 +8,8 @@ create table cases (
   subject    text not null,
   opened_at  text not null
 ) strict;
-create unique index cases_of_call on cases (call_sid, type, subject);
+create index cases_of_call on cases (call_sid, type);
+create unique index cases_open on cases (subject, type) where state <> 'RESOLVED' and subject <> '';
 create index cases_wallet on cases (wallet_id);
 
 create table calls (
@@ -68,6 +69,7 @@ create table notifications (
   to_e164     text not null,
   language    text not null,
   template    text not null,
+  body        text not null,
   state       text not null,
   created_at  text not null,
   call_sid    text

@@ -15,23 +15,17 @@ namespace Twilio.Security
 
         public bool Validate(string url, IDictionary<string, string> parameters, string expected)
         {
-            if (string.IsNullOrEmpty(url))
-            {
-                throw new ArgumentException("Parameter 'url' cannot be null or empty.");
-            }
-
-            if (string.IsNullOrEmpty(expected))
-            {
-                throw new ArgumentException("Parameter 'expected' cannot be null or empty.");
-            }
-
+            Demand(url, nameof(url), nameof(url));
+            Demand(expected, nameof(expected), nameof(url)); // Blaming the wrong one is the real validator's own.
             return Matches(url, parameters, expected) || Matches(WithOtherPort(url), parameters, expected);
         }
 
         public bool Validate(string url, string body, string expected)
         {
+            Demand(url, nameof(url), nameof(url));
+            Demand(expected, nameof(expected), nameof(expected));
             var query = new Uri(url).Query.TrimStart('?');
-            var hash = query.Split('&').Select(pair => pair.Split('=')).FirstOrDefault(pair => pair[0] == "bodySHA256")?[1];
+            var hash = query.Split('&').Select(pair => pair.Split('=')).LastOrDefault(pair => pair[0] == "bodySHA256")?[1];
             return Validate(url, new Dictionary<string, string>(), expected) && ValidateBody(body, hash);
         }
 
@@ -51,11 +45,24 @@ namespace Twilio.Security
 #pragma warning restore CA5350
         }
 
+        /// <summary>
+        /// Without its port where that is not the scheme's own, else with it. The builder writes scheme and host small, so they are put
+        /// back as they were given, wherever they stand.
+        /// </summary>
         private static string WithOtherPort(string url)
         {
-            var parts = new UriBuilder(url);
-            parts.Port = parts.Uri.IsDefaultPort ? (parts.Scheme == "https" ? 443 : 80) : -1;
-            return parts.Uri.IsDefaultPort && parts.Port > 0 ? parts.ToString() : parts.Uri.OriginalString;
+            var uri = new Uri(url);
+            var other = new UriBuilder(uri) { Port = uri.IsDefaultPort ? uri.Port : -1 }.ToString();
+            var host = url.Substring(url.IndexOf(uri.Host, StringComparison.OrdinalIgnoreCase), uri.Host.Length);
+            return other.Replace(uri.Host, host).Replace(uri.Scheme, url.Substring(0, uri.Scheme.Length));
+        }
+
+        private static void Demand(string value, string name, string blamed)
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                throw new ArgumentException($"Parameter '{name}' cannot be null or empty.", blamed);
+            }
         }
 
         private static bool SecureEquals(string a, string b) =>

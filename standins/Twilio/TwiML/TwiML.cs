@@ -20,6 +20,7 @@ namespace Twilio.TwiML
 
         public TwiML SetOption(string key, object value)
         {
+            options.RemoveAll(option => option.Key == key);
             options.Add(new KeyValuePair<string, string>(key, value.ToString()));
             return this;
         }
@@ -41,7 +42,7 @@ namespace Twilio.TwiML
         {
             var element = new XElement(tagName, GetElementBody());
             element.Add(GetElementAttributes());
-            options.ForEach(option => element.Add(new XAttribute(option.Key, option.Value)));
+            options.ForEach(option => element.Add(new XAttribute(Name(option.Key), option.Value)));
             children.ForEach(child => element.Add(child.ToXml()));
             return element;
         }
@@ -62,6 +63,8 @@ namespace Twilio.TwiML
                 Uri uri => uri.OriginalString,
                 _ => value?.ToString(),
             };
+
+        private static XName Name(string key) => key.StartsWith("xml:", StringComparison.Ordinal) ? XNamespace.Xml + key.Substring(4) : key;
 
         private sealed class Utf8Writer : StringWriter
         {

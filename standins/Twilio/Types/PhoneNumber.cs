@@ -1,6 +1,6 @@
 namespace Twilio.Types
 {
-    public class PhoneNumber
+    public class PhoneNumber : IEndpoint
     {
         private readonly string number;
 

@@ -1,0 +1,7 @@
+namespace Twilio.Types
+{
+    public interface IEndpoint
+    {
+        string ToString();
+    }
+}
