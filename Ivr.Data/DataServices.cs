@@ -40,6 +40,11 @@ public static class DataServices
         services.AddScoped<IPayments, SqlPayments>();
         services.AddScoped<IRefunds, SqlRefunds>();
         services.AddScoped<ICases, SqlCases>();
+        services.AddSingleton(configuration.GetSection("Hotline:Opening").Get<OpeningOptions>() ?? new OpeningOptions());
+        services.AddScoped<SqlCallers>();
+        services.AddScoped<ICallers>(provider => provider.GetRequiredService<SqlCallers>());
+        services.AddScoped<SqlIncidents>();
+        services.AddScoped<IIncidents>(provider => provider.GetRequiredService<SqlIncidents>());
         services.AddScoped<IPromises, SqlPromises>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();

@@ -20,6 +20,8 @@ public sealed record Call
 
     public Language Language { get; init; }
 
+    public Manner Manner { get; init; } = new();
+
     public Identity Identity { get; init; } = Identity.Nobody;
 
     /// <summary>The case opened last in this call, for the person who takes over and for the goodbye.</summary>

@@ -9,6 +9,8 @@ public static class Phrases
     public const string Repeat = "repeat";
     public const string Help = "help";
     public const string Wait = "wait";
+    public const string Slower = "slower";
+    public const string Faster = "faster";
     public const string Yes = "yes";
     public const string No = "no";
     public const string Unlock = "unlock";
@@ -25,5 +27,5 @@ public static class Phrases
     public const string NotReceived = "not-received";
 
     /// <summary>Understood in every state that takes speech.</summary>
-    public static readonly IReadOnlyList<string> Everywhere = [Human, Back, MainMenu, Repeat, Help, Wait, OtherLanguage];
+    public static readonly IReadOnlyList<string> Everywhere = [Human, Back, MainMenu, Repeat, Help, Wait, Slower, Faster, OtherLanguage];
 }

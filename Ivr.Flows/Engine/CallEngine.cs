@@ -82,6 +82,12 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
             case Meaning.WantsOtherLanguage:
                 turn.SpeakIn(languages.InsteadOf(turn.Language));
                 break;
+            case Meaning.WantsSlower:
+                turn.SpeakAt(turn.Pace == Pace.Faster ? Pace.Usual : Pace.Slower);
+                return turn.AskOnce(asked, PromptForm.Text);
+            case Meaning.WantsFaster:
+                turn.SpeakAt(turn.Pace == Pace.Slower ? Pace.Usual : Pace.Faster);
+                return turn.AskOnce(asked, PromptForm.Text);
             case Meaning.WantsHelp:
                 return turn.AskOnce(asked, PromptForm.Help);
             case Meaning.WantsTime:

@@ -15,7 +15,11 @@ public sealed class FlowBook(IEnumerable<IFlow> flows)
 
     public Frame Greeting => this[nameof(MainFlow)].Begin();
 
-    public Frame MainMenu => Greeting with { State = nameof(MainFlow.State.Choosing) };
+    public Frame MainMenu(Manner manner) =>
+        this[nameof(MainFlow)].Begin(new MainFlow.Notes { Manner = manner }) with
+        {
+            State = nameof(MainFlow.State.Choosing),
+        };
 
     public Frame Goodbye(string? caseNo) =>
         this[nameof(MainFlow)].Begin(new MainFlow.Notes { CaseNo = caseNo }) with

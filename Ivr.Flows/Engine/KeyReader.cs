@@ -35,6 +35,7 @@ public static class KeyReader
             "**" => new Meaning.WantsMainMenu(),
             "*" => new Meaning.WantsBack(),
             "#" => new Meaning.WantsRepeat(),
+            "7" when choice.Options.All(option => option.Key != '7') => new Meaning.WantsSlower(),
             [var key] when choice.Options.Any(option => option.Key == key) => new Meaning.Answered(keys),
             _ => new Meaning.WrongKey(),
         };

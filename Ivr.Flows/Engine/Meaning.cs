@@ -21,6 +21,10 @@ public abstract record Meaning
 
     public sealed record WantsOtherLanguage : Meaning;
 
+    public sealed record WantsSlower : Meaning;
+
+    public sealed record WantsFaster : Meaning;
+
     public sealed record NotHeard : Meaning;
 
     /// <summary>A key that is none of the choices, or an entry of the wrong length.</summary>

@@ -4,7 +4,7 @@ using Ivr.Flows.Prompts;
 namespace Ivr.Flows.Engine;
 
 /// <summary>What the caller hears, and what is then waited for.</summary>
-public sealed record Reply(IReadOnlyList<Spoken> Spoken, Ending Ending, Language Language);
+public sealed record Reply(IReadOnlyList<Spoken> Spoken, Ending Ending, Language Language, Manner Manner);
 
 /// <summary>Something said.</summary>
 /// <param name="Firm">Keys do not cut it short.</param>

@@ -32,6 +32,8 @@ internal sealed class TurnInProgress
 
     public Language Language => session.Call.Language;
 
+    public Pace Pace => session.Call.Manner.Pace;
+
     private bool IsWithPerson => path.Top.Flow == nameof(AgentFlow);
 
     public void Say(Prompt prompt, bool firm) => spoken.Add(new Spoken(prompt, PromptForm.Text, session.Call.Language, firm));
@@ -69,7 +71,7 @@ internal sealed class TurnInProgress
         session = session with { Patience = session.Patience.ForNextQuestion() };
     }
 
-    public void GoToMainMenu() => StartAfresh(flows.MainMenu);
+    public void GoToMainMenu() => StartAfresh(flows.MainMenu(session.Call.Manner));
 
     /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
     public void GiveUp()
@@ -103,6 +105,13 @@ internal sealed class TurnInProgress
     {
         session = session with { Call = session.Call with { Identity = Identity.Nobody } };
         return path.LeaveBetween(kept: IsWithPerson ? 1 : 0) > 0;
+    }
+
+    /// <summary>Changes how fast the hotline speaks, and says so.</summary>
+    public void SpeakAt(Pace pace)
+    {
+        session = session with { Call = session.Call with { Manner = session.Call.Manner with { Pace = pace } } };
+        Say(CommonPrompts.PaceIs(pace), firm: false);
     }
 
     public void SpeakIn(Language language) => session = session with { Call = session.Call with { Language = language } };
@@ -209,8 +218,6 @@ internal sealed class TurnInProgress
         var left = path.Leave();
         if (left.Interrupts && outcome != AgentFlow.Served)
         {
-            // Nobody is greeted twice.
-            path.Top = path.Top == flows.Greeting ? flows.MainMenu : path.Top;
             return;
         }
 
@@ -261,7 +268,7 @@ internal sealed class TurnInProgress
     {
         var trail = path.TrailAfter(fromQuestion: Asked is not null && spoken.Count > 0);
         session = session with { Stack = [.. path.Stack], Trail = trail };
-        return new Turn(session, new Reply(spoken, ending, session.Call.Language));
+        return new Turn(session, new Reply(spoken, ending, session.Call.Language, session.Call.Manner));
     }
 
     private Handover Handover()

@@ -1,13 +1,16 @@
 using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
+using Ivr.Flows.Wallet;
 using Stateless;
 
 namespace Ivr.Flows.Flows;
 
-/// <summary>Greets, offers the branches that exist, and says goodbye.</summary>
-public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
+/// <summary>Receives the caller, offers the branches that exist, and says goodbye.</summary>
+public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
 {
     private const string LanguageKey = "8";
+
+    private const int ChoicesOfElders = 3;
 
     public enum State
     {
@@ -20,6 +23,8 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
 
     public enum Trigger
     {
+        Received,
+        TurnedAway,
         BranchChosen,
         LanguageChanged,
         BranchLeft,
@@ -30,6 +35,11 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
     public sealed record Notes
     {
         public string Branch { get; init; } = "";
+
+        /// <summary>What goes wrong in that branch at the moment.</summary>
+        public IReadOnlyList<Wording> Incidents { get; init; } = [];
+
+        public Manner Manner { get; init; } = new();
         public string? CaseNo { get; init; }
     }
 
@@ -37,8 +47,8 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
     {
         machine
             .Configure(State.Greeting)
-            .Permit(Trigger.BranchChosen, State.InBranch)
-            .Permit(Trigger.LanguageChanged, State.Choosing)
+            .Permit(Trigger.Received, State.Choosing)
+            .Permit(Trigger.TurnedAway, State.SayingGoodbye)
             .Permit(Trigger.BranchLeft, State.AskingForMore);
 
         machine
@@ -59,33 +69,45 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
-            State.Greeting => [new Say(MainPrompts.Greeting), .. OfferOtherLanguage, Menu],
-            State.Choosing => [Menu],
-            State.InBranch => [new Visit(notes.Branch)],
+            State.Greeting => [new Visit(nameof(EntryFlow))],
+            State.Choosing => [Menu(notes)],
+            State.InBranch => [.. notes.Incidents.Select(incident => new Say(EntryPrompts.Incident(incident))), new Visit(notes.Branch)],
             State.AskingForMore => [AskForMore],
             State.SayingGoodbye => [.. Goodbye(notes), new HangUp()],
         };
 
-    protected override Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            (at, heard) switch
-            {
-                (State.Greeting or State.Choosing, Pressed { Keys: LanguageKey }) => ChangeLanguage(call),
-                (State.Greeting or State.Choosing, Pressed { Keys: var key }) => GoTo(key),
-                (State.AskingForMore, Pressed { Keys: "1" }) => Understood(Trigger.MoreWanted),
-                (State.AskingForMore, Pressed { Keys: "2" }) => Understood(Trigger.NothingElse, notes with { CaseNo = call.CaseNo }),
-                (_, CameBack) => Understood(Trigger.BranchLeft),
-                _ => NotUnderstood,
-            }
-        );
+    protected override async Task<Heard?> HearAsync(
+        Call call,
+        State at,
+        CallEvent heard,
+        Notes notes,
+        CancellationToken cancellationToken
+    ) =>
+        (at, heard) switch
+        {
+            (State.Greeting, CameBack { Outcome: EntryFlow.Ready }) => Understood(Trigger.Received, notes with { Manner = call.Manner }),
+            (State.Greeting, CameBack { Outcome: EntryFlow.NotServed }) => Understood(Trigger.TurnedAway),
+            (State.Choosing, Pressed { Keys: LanguageKey }) => ChangeLanguage(call),
+            (State.Choosing, Pressed { Keys: var key }) => await GoToAsync(call, key, notes, cancellationToken),
+            (State.AskingForMore, Pressed { Keys: "1" }) => Understood(Trigger.MoreWanted),
+            (State.AskingForMore, Pressed { Keys: "2" }) => Understood(Trigger.NothingElse, notes with { CaseNo = call.CaseNo }),
+            (_, CameBack) => Understood(Trigger.BranchLeft),
+            _ => NotUnderstood,
+        };
 
-    private IEnumerable<Say> OfferOtherLanguage => languages.Other is { } other ? [new Say(MainPrompts.OtherLanguage, other)] : [];
-
-    private Ask Menu =>
+    /// <summary>Older callers hear three choices; the others can be pressed all the same.</summary>
+    private Ask Menu(Notes notes) =>
         new(
             null,
             new Answer.OneOf([
-                .. Hotline.Menu.Select(branch => new Option(branch.Key, branch.Phrases, branch.Offer(new Key(branch.Key)))),
+                .. Hotline.Menu.Select(
+                    (branch, place) =>
+                        new Option(
+                            branch.Key,
+                            branch.Phrases,
+                            notes.Manner.IsElder && place >= ChoicesOfElders ? null : branch.Offer(new Key(branch.Key))
+                        )
+                ),
                 .. languages.Other is null ? Array.Empty<Option>() : [new Option(LanguageKey[0], Phrases.OtherLanguage)],
             ])
         );
@@ -106,9 +128,16 @@ public sealed class MainFlow(HotlineLanguages languages) : Flow<MainFlow.State, 
         yield return new Say(MainPrompts.Goodbye);
     }
 
-    private static Heard? GoTo(string key) =>
+    private async Task<Heard?> GoToAsync(Call call, string key, Notes notes, CancellationToken cancellationToken) =>
         Hotline.Menu.FirstOrDefault(branch => key == branch.Key.ToString()) is { } branch
-            ? Understood(Trigger.BranchChosen, new Notes { Branch = branch.Flow })
+            ? Understood(
+                Trigger.BranchChosen,
+                notes with
+                {
+                    Branch = branch.Flow,
+                    Incidents = await incidents.FindAsync(branch.Flow, call.Now, cancellationToken),
+                }
+            )
             : NotUnderstood;
 
     private Heard? ChangeLanguage(Call call) =>

@@ -6,11 +6,6 @@ namespace Ivr.Flows.Flows;
 /// <summary>The words of <see cref="MainFlow"/>.</summary>
 public static class MainPrompts
 {
-    public static readonly Prompt Greeting = new("main/greeting");
-
-    /// <summary>Said in the language that it offers.</summary>
-    public static readonly Prompt OtherLanguage = new("main/other-language");
-
     public static readonly Prompt AnythingElse = new("main/anything-else");
     public static readonly Prompt Goodbye = new("main/goodbye");
 

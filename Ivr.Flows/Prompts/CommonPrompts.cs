@@ -1,3 +1,5 @@
+using Ivr.Flows.Calls;
+
 namespace Ivr.Flows.Prompts;
 
 /// <summary>What the engine itself says, in every branch.</summary>
@@ -19,4 +21,12 @@ public static class CommonPrompts
     public static readonly Prompt TooLong = new("common/too-long");
     public static readonly Prompt StartOver = new("common/start-over");
     public static readonly Prompt Sorry = new("common/sorry");
+
+    public static Prompt PaceIs(Pace pace) =>
+        pace switch
+        {
+            Pace.Usual => new("common/pace-usual"),
+            Pace.Slower => new("common/pace-slower"),
+            Pace.Faster => new("common/pace-faster"),
+        };
 }

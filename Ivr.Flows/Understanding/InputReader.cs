@@ -39,6 +39,8 @@ public sealed class InputReader(PhraseMatcher phrases)
             Phrases.MainMenu => new Meaning.WantsMainMenu(),
             Phrases.Repeat => new Meaning.WantsRepeat(),
             Phrases.Help => new Meaning.WantsHelp(),
+            Phrases.Slower => new Meaning.WantsSlower(),
+            Phrases.Faster => new Meaning.WantsFaster(),
             Phrases.Wait => new Meaning.WantsTime(),
             Phrases.OtherLanguage => new Meaning.WantsOtherLanguage(),
             _ => new Meaning.Answered(options.First(option => option.Phrases == group).Key.ToString()),

@@ -111,14 +111,17 @@ public sealed class CommonKeysCalls
         await using var hotline = await TestHotline.StartAsync();
 
         await hotline
-            .Caller("happy")
+            .Caller("payment-held")
             .Dials()
-            .Presses("7")
+            .Chooses<PaymentFlow>()
+            .AnswersRightly(1)
+            .Hears(PaymentPrompts.IsItThisOne(Some.Payment))
+            .Presses("5")
             .Hears(CommonPrompts.NoSuchKey)
-            .Hears("账户被锁，请按一。")
-            .Presses("7")
+            .Hears(PaymentPrompts.IsItThisOne(Some.Payment))
+            .Presses("5")
             .Hears(CommonPrompts.NotUnderstood)
-            .Presses("7")
+            .Presses("5")
             .Hears(CommonPrompts.NotUnderstoodAgain);
     }
 

@@ -32,20 +32,20 @@ public sealed class PatienceCalls
     public async Task Nonsense_switches_speech_off_after_the_second_time_and_goes_to_a_person_after_the_third()
     {
         await using var hotline = await TestHotline.StartAsync();
-        var caller = hotline.Caller("happy");
+        var caller = hotline.Caller("payment-held");
 
-        await caller.Dials().Speaks("今天天气怎么样").Hears(CommonPrompts.NotUnderstood);
+        await caller.Dials().Chooses<PaymentFlow>().AnswersRightly(1).Speaks("今天天气怎么样").Hears(CommonPrompts.NotUnderstood);
         Assert.True(caller.Call.Listening!.Speech);
 
-        await caller.Speaks("呜啦呜啦").Hears(CommonPrompts.NotUnderstoodAgain).Hears(CommonPrompts.MenuHelp);
+        await caller.Speaks("呜啦呜啦").Hears(CommonPrompts.NotUnderstoodAgain);
         Assert.False(caller.Call.Listening!.Speech);
 
         await caller
-            .Presses("7")
+            .Presses("5")
             .Hears(CommonPrompts.NoSuchKey)
-            .Presses("7")
+            .Presses("5")
             .Hears(CommonPrompts.HumanFirst)
-            .Presses("7")
+            .Presses("5")
             .WaitsForAPerson();
     }
 

@@ -14,6 +14,7 @@ public static class TwimlChecker
     {
         ["Response"] = "",
         ["Say"] = "voice language loop",
+        ["prosody"] = "rate",
         ["Play"] = "loop digits",
         ["Pause"] = "length",
         ["Hangup"] = "",
@@ -33,6 +34,7 @@ public static class TwimlChecker
     private static readonly Dictionary<string, string> Children = new(StringComparer.Ordinal)
     {
         ["Response"] = "Say Play Pause Hangup Leave Redirect Gather Enqueue Dial",
+        ["Say"] = "prosody",
         ["Gather"] = "Say Play Pause",
         ["Enqueue"] = "Task",
         ["Dial"] = "Number Sip Client",

@@ -84,6 +84,8 @@ public sealed class UnlockCalls
         await hotline
             .Caller("locked-two")
             .Dials()
+            .Hears("马上为您接通人工。想自己办理，请按一。")
+            .Presses("1")
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)
             .Hears("登录密码输错的次数太多")

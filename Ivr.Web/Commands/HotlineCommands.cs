@@ -39,6 +39,8 @@ public static class HotlineCommands
             CallCommand.Create(settings),
             DatabaseCommands.Create(settings),
             FlowCommands.Create(settings),
+            IncidentCommands.Create(settings),
+            NumberCommands.Create(settings),
             PromptCommands.Create(settings),
         };
         root.Doing(() => ServeCommand.RunAsync(settings));

@@ -38,6 +38,9 @@ public sealed class VoiceOf
     /// <summary>The language code of the voice.</summary>
     public required string Speaks { get; init; }
 
+    /// <summary>The voice is documented to speak slower and faster on demand (SSML prosody). Default true, as Polly's voices are.</summary>
+    public bool TakesPace { get; init; } = true;
+
     /// <summary>The language code of the recogniser.</summary>
     public required string Hears { get; init; }
 }

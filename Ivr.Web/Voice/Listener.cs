@@ -12,19 +12,24 @@ public static class Listener
     /// <summary>Seconds of silence before the caller is asked again.</summary>
     private const int Patience = 6;
 
+    /// <summary>The same for older callers.</summary>
+    private const int PatienceWithElders = 10;
+
     /// <summary>The same where the caller has something to look up, or asked for time.</summary>
     private const int LongPatience = 25;
 
     private static readonly Gather.InputEnum[] KeysAndSpeech = [Gather.InputEnum.Dtmf, Gather.InputEnum.Speech];
     private static readonly Gather.InputEnum[] Keys = [Gather.InputEnum.Dtmf];
 
-    public static Gather For(Ending.Listen listen, Uri action, VoiceOf voice, string hints)
+    public static Gather For(Ending.Listen listen, Manner manner, Uri action, VoiceOf voice, string hints)
     {
         var gather = new Gather(
             input: Keys,
             action: action,
             method: HttpMethod.Post,
-            timeout: listen.IsUnhurried ? LongPatience : Patience,
+            timeout: listen.IsUnhurried ? LongPatience
+                : manner.IsElder ? PatienceWithElders
+                : Patience,
             finishOnKey: "",
             actionOnEmptyResult: true
         );

@@ -34,17 +34,17 @@ public sealed class TwimlRenderer(
         switch (reply.Ending)
         {
             case Ending.Listen listen:
-                Speak(response, reply.Spoken.Where(spoken => spoken.Firm));
-                var gather = Listener.For(listen, turn, voices.For(reply.Language), Hints(listen, reply.Language));
-                Speak(gather, reply.Spoken.Where(spoken => !spoken.Firm));
+                Speak(response, reply.Spoken.Where(spoken => spoken.Firm), reply.Manner.Pace);
+                var gather = Listener.For(listen, reply.Manner, turn, voices.For(reply.Language), Hints(listen, reply.Language));
+                Speak(gather, reply.Spoken.Where(spoken => !spoken.Firm), reply.Manner.Pace);
                 response.Append(gather);
                 break;
             case Ending.ConnectTo connect:
-                Speak(response, reply.Spoken);
+                Speak(response, reply.Spoken, reply.Manner.Pace);
                 response.Append(transfers.To(connect.Handover, turn, Address.Wait(nextTurn)));
                 break;
             case Ending.HangUp:
-                Speak(response, reply.Spoken);
+                Speak(response, reply.Spoken, reply.Manner.Pace);
                 response.Hangup();
                 break;
         }
@@ -79,12 +79,26 @@ public sealed class TwimlRenderer(
     private VoiceResponse Apologise(Prompt prompt) => new VoiceResponse().Append(Voice(prompt, languages.First));
 
     private Say Voice(Prompt prompt, Language language) =>
-        Voice(prompts.Say(prompt, PromptForm.Text, language, clock.GetUtcNow()), language);
+        Voice(prompts.Say(prompt, PromptForm.Text, language, clock.GetUtcNow()), language, Pace.Usual);
 
-    private Say Voice(string text, Language language) =>
-        new(SpokenText.Clean(text), voice: voices.For(language).Voice, language: voices.For(language).Speaks);
+    private Say Voice(string text, Language language, Pace pace)
+    {
+        var voice = voices.For(language);
+        var clean = SpokenText.Clean(text);
+        return voice.TakesPace && Rate(pace) is { } rate
+            ? new Say(voice: voice.Voice, language: voice.Speaks).Prosody(clean, rate: rate)
+            : new Say(clean, voice: voice.Voice, language: voice.Speaks);
+    }
 
-    private void Speak(Twilio.TwiML.TwiML parent, IEnumerable<Spoken> all)
+    private static string? Rate(Pace pace) =>
+        pace switch
+        {
+            Pace.Usual => null,
+            Pace.Slower => "85%",
+            Pace.Faster => "115%",
+        };
+
+    private void Speak(Twilio.TwiML.TwiML parent, IEnumerable<Spoken> all, Pace pace)
     {
         foreach (var spoken in all)
         {
@@ -97,7 +111,7 @@ public sealed class TwimlRenderer(
             var text = prompts.Say(spoken.Prompt, spoken.Form, spoken.Language, clock.GetUtcNow());
             foreach (var part in SpokenText.Split(text))
             {
-                parent.Append(Voice(part, spoken.Language));
+                parent.Append(Voice(part, spoken.Language, pace));
             }
         }
     }

@@ -23,6 +23,9 @@ namespace Twilio.TwiML.Voice
 
         public LanguageEnum Language { get; set; }
 
+        public Say Prosody(string words = null, string volume = null, string rate = null, string pitch = null) =>
+            Append(new SsmlProsody(words, volume, rate, pitch));
+
         public new Say Append(TwiML childElem) => (Say)base.Append(childElem);
 
         public new Say SetOption(string key, object value) => (Say)base.SetOption(key, value);
