@@ -5,6 +5,9 @@ namespace Ivr.Tests.Browser;
 /// <summary>One browser for all tests that need it; each gets a window of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a busy machine is slow, and no test here is about speed.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -12,6 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (Chromium.Path is { } path)
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Chromium.Arguments });
         }

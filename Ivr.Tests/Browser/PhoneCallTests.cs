@@ -171,13 +171,13 @@ public sealed class PhoneCallTests(BrowserFixture browser) : IClassFixture<Brows
     }
 
     [BrowserFact]
-    public async Task A_hotline_that_is_gone_is_told_in_both_languages()
+    public async Task A_hotline_that_cannot_be_reached_is_told_in_both_languages()
     {
         await using var phone = await PhonePage.OpenAsync(browser);
         await phone.DialAsync();
 
-        await phone.StopHotlineAsync();
-        await phone.Page.Keyboard.PressAsync("1");
+        await phone.CutOffAsync();
+        await phone.ClickKeyAsync('1');
 
         await phone.ShowsAsync("连不上热线。");
         await phone.ShowsAsync("The hotline cannot be reached.");

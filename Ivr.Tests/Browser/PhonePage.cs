@@ -9,7 +9,6 @@ public sealed class PhonePage : IAsyncDisposable
 {
     private readonly IBrowserContext window;
     private readonly List<string> complaints = [];
-    private bool hotlineRuns = true;
 
     private PhonePage(TestHotline hotline, IBrowserContext window, IPage page)
     {
@@ -102,25 +101,19 @@ public sealed class PhonePage : IAsyncDisposable
     /// <summary>Nothing went wrong in the browser, and it asked nobody but the hotline.</summary>
     public void IsQuiet() => Assert.Empty(complaints);
 
-    public async Task StopHotlineAsync()
-    {
-        if (hotlineRuns)
-        {
-            hotlineRuns = false;
-            await Hotline.DisposeAsync();
-        }
-    }
+    /// <summary>The browser reaches nobody any more.</summary>
+    public Task CutOffAsync() => window.SetOfflineAsync(true);
 
     public async ValueTask DisposeAsync()
     {
         await window.DisposeAsync();
-        await StopHotlineAsync();
+        await Hotline.DisposeAsync();
     }
 
     private static int IndexOf(string tag) => DemoWallet.Customers.ToList().FindIndex(customer => customer.Tags.Contains(tag));
 
     private bool IsOwn(string url) =>
-        url.StartsWith("data:", StringComparison.Ordinal) || (!hotlineRuns || new Uri(url).Authority == Hotline.Address.Authority);
+        url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == Hotline.Address.Authority;
 
     private void Note(bool isWrong, string what)
     {

@@ -9,8 +9,8 @@ public sealed class CallScriptTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("script-").FullName;
 
     [Theory]
-    [InlineData("unlock.zh-CN.txt", "谢谢您的来电，再见。")]
-    [InlineData("unlock.en-US.txt", "It's unlocked.")]
+    [InlineData("unlock-zh.txt", "谢谢您的来电，再见。")]
+    [InlineData("unlock-en.txt", "It's unlocked.")]
     public async Task A_first_unlocked_account_is_played_to_its_end_as_often_as_one_likes(string name, string heard)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Telephone", "scripts", name);
