@@ -1,21 +1,27 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ivr.Data.Demo;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
 
 namespace Ivr.Web.Commands;
 
 /// <summary><c>call</c>: a telephone in the terminal, with a hotline of its own over the demo wallet.</summary>
-public static class CallCommand
+public static partial class CallCommand
 {
     private const string FirstCustomer = "+8613800000001";
+    private const int Good = 0;
+    private const int FoundSomething = 1;
     private const int Unusable = 2;
 
     public static Command Create(string[] settings)
     {
-        var from = new Option<string?>("--from") { Description = "The number to call from, such as +8613800000001." };
+        var from = new Option<string?>("--from") { Description = "The number to call from, such as +8613800000001, or anonymous." };
         var script = new Option<FileInfo?>("--script")
         {
-            Description = "Plays the lines of this file, and exits with 1 where one did not happen.",
+            Description =
+                "Plays the lines of this file, and exits with 1 where one is not so: what a caller types, 'hear TEXT' and 'ended'.",
         };
         var command = new Command("call", "A telephone in this terminal: hear, press, speak, stay silent, hang up.") { from, script };
         command.SetAction(
@@ -26,26 +32,61 @@ public static class CallCommand
 
     private static async Task<int> CallAsync(string[] settings, string? from, FileInfo? file, CancellationToken cancellationToken)
     {
-        if (file is { Exists: false })
-        {
-            await Console.Error.WriteLineAsync($"There is no script {file.FullName}.");
-            return Unusable;
-        }
-
-        var script = file is null ? null : await File.ReadAllLinesAsync(file.FullName, cancellationToken);
+        var (script, complaint) = await ReadAsync(file, cancellationToken);
+        var number = from ?? script?.From ?? FirstCustomer;
         await using var app = HotlineHost.Build(HotlineHost.CreateBuilder([.. settings, "--urls=http://127.0.0.1:0"], quiet: true));
-        if (!app.Configuration.GetValue<bool>("Hotline:Demo"))
+        complaint ??=
+            !Number().IsMatch(number) ? $"'{number}' is no number to call from: write it as {FirstCustomer}, or anonymous."
+            : !app.Configuration.GetValue<bool>("Hotline:Demo") ? "The terminal telephone dials the demo only: set Hotline:Demo to true."
+            : null;
+        if (complaint is not null)
         {
-            await Console.Error.WriteLineAsync("The terminal telephone dials the demo only: set Hotline:Demo to true.");
+            await Console.Error.WriteLineAsync(complaint);
             return Unusable;
         }
 
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         await ServeCommand.PrepareDemoAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
-        var number = from ?? (script is null ? null : TerminalPhone.FromOf(script)) ?? FirstCustomer;
-        var phone = new TerminalPhone(app.Services.GetRequiredService<TelephoneExchange>().Pick(number), Console.In, Console.Out);
-        var status = script is null ? await phone.TalkAsync(cancellationToken) : await phone.PlayAsync(script, cancellationToken);
+        var call = app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+        var holds = true;
+        if (script is null)
+        {
+            await new TerminalPhone(call, Console.In, Console.Out).TalkAsync(cancellationToken);
+        }
+        else
+        {
+            // A script tells a customer's story from its beginning, however often it is played.
+            var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            await app.Services.GetRequiredService<DemoWallet>().LoadAsync(now, cancellationToken);
+            holds = await script.PlayAsync(call, Console.Out, cancellationToken);
+        }
+
         await app.StopAsync(cancellationToken);
-        return status;
+        return holds ? Good : FoundSomething;
     }
+
+    private static async Task<(CallScript? Script, string? Complaint)> ReadAsync(FileInfo? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            return (CallScript.Read(await File.ReadAllLinesAsync(file.FullName, cancellationToken)), null);
+        }
+        catch (FormatException cause)
+        {
+            return (null, $"{file.Name}: {cause.Message}");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"The script {file.FullName} cannot be read: {cause.Message}");
+        }
+    }
+
+    [GeneratedRegex(@"^(\+?[0-9]{3,15}|anonymous|unknown)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 }

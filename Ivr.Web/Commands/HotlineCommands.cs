@@ -6,6 +6,7 @@ namespace Ivr.Web.Commands;
 public static class HotlineCommands
 {
     private const int Unusable = 2;
+    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -25,9 +26,10 @@ public static class HotlineCommands
         return await parsed.InvokeAsync();
     }
 
-    /// <summary>A setting of the configuration, such as <c>--Hotline:Demo=true</c> or <c>--urls=http://127.0.0.1:5081</c>.</summary>
+    /// <summary>A setting of the configuration, such as <c>--Hotline:Demo=true</c> or <c>--urls=http://127.0.0.1:5081</c>; no option of a command.</summary>
     private static bool IsSetting(string arg) =>
-        arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
+        arg.Split('=', 2) is [['-', '-', .. var name], _]
+        && (name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static RootCommand Root(string[] settings)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,12 +8,26 @@ namespace Ivr.Web.Telephone;
 
 /// <summary>Who calls whom.</summary>
 /// <param name="AuthToken">Webhooks are signed with it.</param>
-public sealed record Parties(string From, string To, string AccountSid, string AuthToken);
+/// <param name="SignedBase">The address that the hotline believes to be called by, where it is another than the one it is reached at.</param>
+public sealed record Parties(string From, string To, string AccountSid, string AuthToken, Uri? SignedBase = null);
+
+/// <summary>What came back for a webhook.</summary>
+/// <param name="Response">Null where Twilio could not use the answer.</param>
+/// <param name="Text">The document, or what came in its place.</param>
+/// <param name="ErrorCode">Twilio's; empty where there is a response.</param>
+public sealed record LineAnswer(XElement? Response, string Text, string ErrorCode);
 
 /// <summary>Sends the webhooks of one call as Twilio sends them: a signed form, never following a redirect.</summary>
-/// <param name="http">Its base address is what the hotline is called by.</param>
+/// <param name="http">Its base address is where the hotline is reached.</param>
 public sealed class Line(HttpClient http, Parties parties)
 {
+    private const string CannotFetch = "11200";
+    private const string TooLarge = "11750";
+    private const string NoXml = "12100";
+    private const string NoResponse = "12102";
+    private const string WrongType = "12300";
+    private const int LargestDocument = 64 * 1024;
+
     private static readonly string[] Empty =
     [
         "CalledCity",
@@ -31,27 +44,65 @@ public sealed class Line(HttpClient http, Parties parties)
         "ToZip",
     ];
 
+    public string From => parties.From;
+
     public string CallSid { get; } = $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
-    /// <summary>A document, or null where the answer is one that Twilio cannot use.</summary>
-    public async Task<(XElement? Document, string Text)> SendAsync(
-        Uri path,
+    public Uri Incoming { get; } = new(http.BaseAddress!, "/voice/incoming");
+
+    public Uri Fallback { get; } = new(http.BaseAddress!, "/voice/fallback");
+
+    public Uri Status { get; } = new(http.BaseAddress!, "/voice/status");
+
+    public async Task<LineAnswer> SendAsync(
+        Uri url,
         string callStatus,
         IEnumerable<(string Name, string Value)> more,
         CancellationToken cancellationToken
     )
     {
         var form = Form(callStatus, more);
-        var url = new Uri(http.BaseAddress!, path);
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Add("X-Twilio-Signature", Sign(url, form));
         request.Headers.Add("I-Twilio-Idempotency-Token", Guid.NewGuid().ToString());
         request.Headers.UserAgent.ParseAdd("TwilioProxy/1.1");
-        using var response = await http.SendAsync(request, cancellationToken);
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        var usable =
-            response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentType?.MediaType is "text/xml" or "application/xml";
-        return (usable ? Parse(text) : null, usable ? text : $"{(int)response.StatusCode} {response.Content.Headers.ContentType}");
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            return Read(response, await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (HttpRequestException cause)
+        {
+            return new LineAnswer(null, cause.Message, CannotFetch);
+        }
+        catch (TaskCanceledException cause) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new LineAnswer(null, cause.Message, CannotFetch);
+        }
+    }
+
+    private static LineAnswer Read(HttpResponseMessage response, string text)
+    {
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var error =
+            response.StatusCode != HttpStatusCode.OK ? CannotFetch
+            : type is not ("text/xml" or "application/xml" or "text/html") ? WrongType
+            : Encoding.UTF8.GetByteCount(text) > LargestDocument ? TooLarge
+            : null;
+        if (error is not null)
+        {
+            return new LineAnswer(null, $"{(int)response.StatusCode} {type}", error);
+        }
+
+        try
+        {
+            var root = XDocument.Parse(text).Root!;
+            return root.Name.LocalName == "Response" ? new LineAnswer(root, text, "") : new LineAnswer(null, text, NoResponse);
+        }
+        catch (XmlException)
+        {
+            return new LineAnswer(null, text, NoXml);
+        }
     }
 
     private Dictionary<string, string> Form(string callStatus, IEnumerable<(string Name, string Value)> more)
@@ -87,7 +138,7 @@ public sealed class Line(HttpClient http, Parties parties)
 
     private string Sign(Uri url, Dictionary<string, string> form)
     {
-        var signed = new StringBuilder(url.AbsoluteUri);
+        var signed = new StringBuilder(SignedUrl(url));
         foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             signed.Append(name).Append(value);
@@ -100,17 +151,6 @@ public sealed class Line(HttpClient http, Parties parties)
 #pragma warning restore CA5350
     }
 
-    private static XElement? Parse(string text)
-    {
-        try
-        {
-            return XDocument.Parse(text).Root is { Name.LocalName: "Response" } root ? root : null;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private string SignedUrl(Uri url) =>
+        parties.SignedBase is { } signed ? $"{signed.AbsoluteUri.TrimEnd('/')}{url.PathAndQuery}" : url.AbsoluteUri;
 }

@@ -22,29 +22,40 @@ public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook fl
         var arrows = table.States.SelectMany(from =>
             from.FixedTransitions.Select(to => new MapArrow(from.ToString(), to.Trigger.ToString(), to.DestinationState.ToString()))
         );
-        return new CallPlace(call.Flow, call.State, call.Level, call.Language, table.InitialState.ToString(), [.. arrows]);
+        var path = Session.TryRead(call.Session, call.SessionVersion)?.Stack.Select(frame => frame.Flow) ?? [call.Flow];
+        return new CallPlace([.. path], call.State, call.Level, call.Language, table.InitialState.ToString(), [.. arrows]);
     }
 
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<PhoneMessage>> MessagesAsync(string to, CancellationToken cancellationToken) =>
-        [
-            .. (await notices.FindToAsync(to, cancellationToken)).Select(row => new PhoneMessage(
-                row.At,
-                prompts.Say(
-                    NoticePrompts.For(JsonSerializer.Deserialize<Notice>(row.Body)!),
-                    PromptForm.Text,
-                    Languages.TryParse(row.Language, out var language) ? language : Language.Mandarin,
-                    clock.GetUtcNow()
-                )
-            )),
-        ];
+        [.. (await notices.FindToAsync(to, cancellationToken)).Select(Read)];
+
+    private PhoneMessage Read(Notices.Row row)
+    {
+        var language = Languages.TryParse(row.Language, out var known) ? known : Language.Mandarin;
+        var body = prompts.Say(
+            NoticePrompts.For(JsonSerializer.Deserialize<Notice>(row.Body)!),
+            PromptForm.Text,
+            language,
+            clock.GetUtcNow()
+        );
+        return new PhoneMessage(row.At, body, language.Tag());
+    }
 }
 
 /// <summary>Where a call stands, and the flow it stands in.</summary>
-public sealed record CallPlace(string Flow, string State, string Level, string Language, string Initial, IReadOnlyList<MapArrow> Arrows);
+/// <param name="Flows">The flows under way: the root first, the one it stands in last.</param>
+public sealed record CallPlace(
+    IReadOnlyList<string> Flows,
+    string State,
+    string Level,
+    string Language,
+    string Initial,
+    IReadOnlyList<MapArrow> Arrows
+);
 
 /// <summary>One way from state to state.</summary>
 public sealed record MapArrow(string From, string Trigger, string To);
 
 /// <summary>A message as the caller reads it.</summary>
-public sealed record PhoneMessage(DateTimeOffset At, string Body);
+public sealed record PhoneMessage(DateTimeOffset At, string Body, string Language);

@@ -7,21 +7,47 @@ public sealed class PhoneDesk(TelephoneExchange exchange)
 {
     private const int Most = 200;
 
-    private readonly ConcurrentDictionary<string, PhoneCall> calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DeskPhone> phones = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> order = new();
 
-    public PhoneCall Pick(string from)
+    public DeskPhone Pick(string from)
     {
-        var call = exchange.Pick(from);
-        calls[call.CallSid] = call;
-        order.Enqueue(call.CallSid);
+        var phone = new DeskPhone(exchange.Pick(from));
+        phones[phone.CallSid] = phone;
+        order.Enqueue(phone.CallSid);
         while (order.Count > Most && order.TryDequeue(out var oldest))
         {
-            calls.TryRemove(oldest, out _);
+            phones.TryRemove(oldest, out _);
         }
 
-        return call;
+        return phone;
     }
 
-    public PhoneCall? Find(string callSid) => calls.GetValueOrDefault(callSid);
+    public DeskPhone? Find(string callSid) => phones.GetValueOrDefault(callSid);
+}
+
+/// <summary>A telephone that does one thing at a time, and what happened on it since it was last looked at.</summary>
+public sealed class DeskPhone(PhoneCall call)
+{
+    private readonly SemaphoreSlim one = new(1);
+    private int shown;
+
+    public string CallSid => call.CallSid;
+
+    /// <param name="show">Makes what the browser gets, of the call and of what happened in it since the last time.</param>
+    public async Task<T> DoAsync<T>(Func<PhoneCall, Task> something, Func<PhoneCall, IReadOnlyList<PhoneEvent>, Task<T>> show)
+    {
+        await one.WaitAsync();
+        try
+        {
+            await something(call);
+            var since = call.Events.Skip(shown).ToList();
+            shown = call.Events.Count;
+            return await show(call, since);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
 }

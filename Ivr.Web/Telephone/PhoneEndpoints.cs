@@ -5,6 +5,11 @@ namespace Ivr.Web.Telephone;
 /// <summary>The browser telephone, of the demo only: it plays Twilio's part, and the hotline sees no difference.</summary>
 public static class PhoneEndpoints
 {
+    private const int LongestNumber = 64;
+
+    /// <summary>The page speaks with this server alone.</summary>
+    private const string OwnThingsOnly = "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
     public static void AddTelephone(this IServiceCollection services)
     {
         services.AddSingleton<TelephoneExchange>();
@@ -14,16 +19,18 @@ public static class PhoneEndpoints
 
     public static void MapPhone(this WebApplication app)
     {
-        app.MapGet(
-            "/phone",
-            (IWebHostEnvironment web) =>
-                Results.File(web.WebRootFileProvider.GetFileInfo("phone/index.html").CreateReadStream(), "text/html; charset=utf-8")
-        );
+        app.MapGet("/phone", ShowPage);
         var phone = app.MapGroup("/phone").AddEndpointFilter(NeverStored);
         phone.MapGet("/callers", () => DemoWallet.Customers.Select(DemoCaller.From));
         phone.MapGet("/messages", (string to, PhoneBackstage backstage, CancellationToken token) => backstage.MessagesAsync(to, token));
         phone.MapPost("/calls", DialAsync);
         phone.MapPost("/calls/{sid}/{what}", DoAsync);
+    }
+
+    private static IResult ShowPage(IWebHostEnvironment web, HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = OwnThingsOnly;
+        return Results.File(web.WebRootFileProvider.GetFileInfo("phone/index.html").CreateReadStream(), "text/html; charset=utf-8");
     }
 
     private static async ValueTask<object?> NeverStored(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -32,86 +39,52 @@ public static class PhoneEndpoints
         return await next(context);
     }
 
-    private static async Task<IResult> DialAsync(DialRequest dial, PhoneDesk desk, PhoneBackstage backstage, CancellationToken token)
-    {
-        var call = desk.Pick(dial.From);
-        await call.DialAsync(token);
-        return Results.Json(await ShowAsync(call, 0, backstage, token));
-    }
+    private static async Task<IResult> DialAsync(DialRequest dial, PhoneDesk desk, PhoneBackstage backstage) =>
+        dial.From is { Length: > 0 and <= LongestNumber } from
+            ? Results.Json(await ShowAsync(desk.Pick(from), call => call.DialAsync(), backstage))
+            : Results.BadRequest($"A number to call from has 1 to {LongestNumber} characters.");
 
-    private static async Task<IResult> DoAsync(
-        string sid,
-        string what,
-        PhoneAction action,
-        PhoneDesk desk,
-        PhoneBackstage backstage,
-        CancellationToken token
-    )
+    private static async Task<IResult> DoAsync(string sid, string what, PhoneAction action, PhoneDesk desk, PhoneBackstage backstage)
     {
-        if (desk.Find(sid) is not { } call)
+        if (desk.Find(sid) is not { } phone)
         {
             return Results.NotFound("This call is not known, or it ended long ago. Dial again.");
         }
 
-        var shown = call.Events.Count;
+        Func<PhoneCall, Task>? deed = what switch
+        {
+            "press" => call => call.PressAsync(action.Text),
+            "say" => call => call.SayAsync(action.Text),
+            "silence" => call => call.WaitAsync(),
+            "hangup" => call => call.HangUpAsync(),
+            "agent" => call => call.TransferEndsAsync(action.Text),
+            _ => null,
+        };
+        if (deed is null)
+        {
+            return Results.NotFound($"A telephone cannot {what}.");
+        }
+
         try
         {
-            await (
-                what switch
-                {
-                    "press" => call.PressAsync(action.Text, token),
-                    "say" => call.SayAsync(action.Text, cancellationToken: token),
-                    "silence" => call.WaitAsync(token),
-                    "hangup" => call.HangUpAsync(token),
-                    "agent" => call.TransferEndsAsync(action.Text, token),
-                    _ => throw new ArgumentException($"A telephone cannot {what}.", nameof(what)),
-                }
-            );
+            return Results.Json(await ShowAsync(phone, deed, backstage));
         }
-        catch (ArgumentException cause)
+        catch (InvalidOperationException cause)
         {
             return Results.BadRequest(cause.Message);
         }
-
-        return Results.Json(await ShowAsync(call, shown, backstage, token));
     }
 
-    private static async Task<object> ShowAsync(PhoneCall call, int since, PhoneBackstage backstage, CancellationToken token) =>
-        new
-        {
-            call.CallSid,
-            Events = call.Events.Skip(since).Select(Show),
-            call.Listening,
-            call.WaitsFor,
-            call.IsInQueue,
-            call.IsOver,
-            Place = await backstage.PlaceAsync(call.CallSid, token),
-        };
-
-    private static object Show(PhoneEvent happened) =>
-        happened switch
-        {
-            Spoken spoken => new
-            {
-                Kind = "spoken",
-                spoken.Text,
-                spoken.Language,
-            },
-            Played played => new { Kind = "played", Text = played.Url },
-            CallerDid did => new { Kind = "caller", Text = did.What },
-            LineDid did => new { Kind = "line", Text = did.What },
-            Answered answered => new
-            {
-                Kind = "twiml",
-                Text = answered.Twiml,
-                answered.Path,
-            },
-            _ => new { Kind = "other" },
-        };
+    // A browser that goes away does not cut a turn short: Twilio would not either.
+    private static Task<PhoneView> ShowAsync(DeskPhone phone, Func<PhoneCall, Task> deed, PhoneBackstage backstage) =>
+        phone.DoAsync(
+            deed,
+            async (call, since) => PhoneView.Of(call, since, await backstage.PlaceAsync(call.CallSid, CancellationToken.None))
+        );
 }
 
 /// <summary>The number to call from.</summary>
-public sealed record DialRequest(string From);
+public sealed record DialRequest(string? From);
 
 /// <summary>What the caller does: keys, words, or how a transfer ends.</summary>
 public sealed record PhoneAction(string Text = "");

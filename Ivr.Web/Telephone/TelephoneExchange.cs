@@ -17,13 +17,16 @@ public sealed class TelephoneExchange(IServer server, IConfiguration configurati
     public PhoneCall Pick(string from)
     {
         var token = configuration["Twilio:RequestValidation:AuthToken"] ?? configuration["Twilio:AuthToken"] ?? "";
-        return new PhoneCall(new Line(http.Value, new Parties(from, Hotline, configuration["Twilio:AccountSid"] ?? DemoAccount, token)));
+        var account = configuration["Twilio:AccountSid"] ?? DemoAccount;
+        var signed = configuration["Twilio:RequestValidation:BaseUrlOverride"] is { Length: > 0 } url ? new Uri(url) : null;
+        return new PhoneCall(new Line(http.Value, new Parties(from, Hotline, account, token, signed)));
     }
 
     private static HttpClient Connect(IServer server)
     {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address =
-            server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            addresses.OrderBy(one => one.StartsWith("https", StringComparison.Ordinal)).FirstOrDefault()
             ?? throw new InvalidOperationException("The hotline listens nowhere yet.");
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         return new HttpClient(handler)
