@@ -18,8 +18,19 @@ public sealed class Snippets
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>No such name, member, type or nested type, or no overload with such arguments.</summary>
-    private static readonly string[] MissingMember = ["CS0103", "CS0117", "CS1061", "CS0246", "CS0426", "CS1501", "CS1503"];
+    /// <summary>No such name, member, type or nested type, or no overload or constructor with such arguments.</summary>
+    private static readonly string[] MissingMember =
+    [
+        "CS0103",
+        "CS0117",
+        "CS1061",
+        "CS0246",
+        "CS0426",
+        "CS1501",
+        "CS1503",
+        "CS1729",
+        "CS1929",
+    ];
 
     private readonly Assembly assembly;
 
