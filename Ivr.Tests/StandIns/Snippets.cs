@@ -18,6 +18,20 @@ public sealed class Snippets
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>No such name, member, type or nested type, or no overload or constructor with such arguments.</summary>
+    private static readonly string[] MissingMember =
+    [
+        "CS0103",
+        "CS0117",
+        "CS1061",
+        "CS0246",
+        "CS0426",
+        "CS1501",
+        "CS1503",
+        "CS1729",
+        "CS1929",
+    ];
+
     private readonly Assembly assembly;
 
     /// <param name="sources">The compilation unit of each snippet, under the name of its class.</param>
@@ -26,7 +40,9 @@ public sealed class Snippets
     {
         var shared = Pruned(prelude);
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, path: source.Key)).ToList();
-        var failing = Errors(Compilation([shared, .. trees])).Select(error => error.Location.SourceTree?.FilePath).ToHashSet();
+        var errors = Errors(Compilation([shared, .. trees])).ToList();
+        Assert.All(errors, error => Assert.True(MissingMember.Contains(error.Id), error.ToString()));
+        var failing = errors.Select(error => error.Location.SourceTree?.FilePath).ToHashSet();
         var compilation = Compilation([shared, .. trees.Where(tree => !failing.Contains(tree.FilePath))]);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);

@@ -34,7 +34,7 @@ public class StatelessGoldenTests
             }
         }
 
-        golden.Holds(atLeast: 1);
+        golden.Holds(atLeast: 5);
     }
 
     private static string Name(JsonObject golden) => $"Case_{golden["name"]}";

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Ivr.Flows;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
@@ -10,6 +9,8 @@ using Microsoft.Extensions.Options;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
 using HttpMethod = Twilio.Http.HttpMethod;
+using Language = Ivr.Flows.Language;
+using Prompt = Ivr.Flows.Prompts.Prompt;
 using Say = Twilio.TwiML.Voice.Say;
 
 namespace Ivr.Web.Voice;

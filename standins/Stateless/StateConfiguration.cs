@@ -8,7 +8,7 @@ public partial class StateMachine<TState, TTrigger>
     {
         internal StateConfiguration(TState state) => State = state;
 
-        internal Dictionary<TTrigger, TState> Transitions { get; } = [];
+        internal List<(TTrigger Trigger, TState Destination)> Transitions { get; } = [];
 
         private TState State { get; }
 
@@ -22,13 +22,13 @@ public partial class StateMachine<TState, TTrigger>
                 );
             }
 
-            Transitions.Add(trigger, destinationState);
+            Transitions.Add((trigger, destinationState));
             return this;
         }
 
         public StateConfiguration PermitReentry(TTrigger trigger)
         {
-            Transitions.Add(trigger, State);
+            Transitions.Add((trigger, State));
             return this;
         }
     }

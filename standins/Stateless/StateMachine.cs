@@ -56,7 +56,7 @@ public partial class StateMachine<TState, TTrigger>
     public StateMachineInfo GetInfo()
     {
         var infos = configurations
-            .Keys.Concat(configurations.Values.SelectMany(from => from.Transitions.Values))
+            .Keys.Concat(configurations.Values.SelectMany(from => from.Transitions.Select(to => to.Destination)))
             .Append(initial)
             .Distinct()
             .ToDictionary(state => state, state => new StateInfo(state));
@@ -64,7 +64,7 @@ public partial class StateMachine<TState, TTrigger>
         {
             infos[state].FixedTransitions =
             [
-                .. configuration.Transitions.Select(to => new FixedTransitionInfo(new TriggerInfo(to.Key), infos[to.Value])),
+                .. configuration.Transitions.Select(to => new FixedTransitionInfo(new TriggerInfo(to.Trigger), infos[to.Destination])),
             ];
         }
 
@@ -73,7 +73,15 @@ public partial class StateMachine<TState, TTrigger>
 
     private bool Find(TTrigger trigger, out TState destination)
     {
-        destination = default;
-        return configurations.TryGetValue(State, out var from) && from.Transitions.TryGetValue(trigger, out destination);
+        var found = configurations.TryGetValue(State, out var from) ? from.Transitions.FindAll(to => Equals(to.Trigger, trigger)) : [];
+        if (found.Count > 1)
+        {
+            throw new System.InvalidOperationException(
+                $"Multiple permitted exit transitions are configured from state '{State}' for trigger '{trigger}'. Guard clauses must be mutually exclusive."
+            );
+        }
+
+        destination = found.Count == 1 ? found[0].Destination : default;
+        return found.Count == 1;
     }
 }

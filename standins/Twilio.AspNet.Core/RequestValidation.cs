@@ -1,6 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,19 +22,29 @@ public static class RequestValidationDependencyInjectionExtensions
     {
         services
             .AddOptions<TwilioRequestValidationOptions>()
-            .Configure<IConfiguration>(
-                (options, configuration) =>
-                {
-                    configuration.GetSection("Twilio:RequestValidation").Bind(options);
-                    if (string.IsNullOrEmpty(options.AuthToken))
-                    {
-                        options.AuthToken = configuration["Twilio:AuthToken"]!;
-                    }
-
-                    options.BaseUrlOverride = options.BaseUrlOverride?.TrimEnd('/');
-                }
+            .Configure<IConfiguration>(Read)
+            .Validate(
+                options => !string.IsNullOrEmpty(options.AuthToken),
+                "Twilio:AuthToken or Twilio:RequestValidation:AuthToken option is required."
             );
         return services;
+    }
+
+    private static void Read(TwilioRequestValidationOptions options, IConfiguration configuration)
+    {
+        var twilio = configuration.GetSection("Twilio");
+        if (!twilio.Exists())
+        {
+            throw new Exception("Twilio options not configured.");
+        }
+
+        twilio.GetSection("RequestValidation").Bind(options);
+        if (string.IsNullOrEmpty(options.AuthToken))
+        {
+            options.AuthToken = twilio["AuthToken"]!;
+        }
+
+        options.BaseUrlOverride = string.IsNullOrEmpty(options.BaseUrlOverride) ? null : options.BaseUrlOverride.TrimEnd('/');
     }
 }
 
@@ -44,21 +54,38 @@ public class ValidateTwilioRequestFilter : IEndpointFilter
     {
         var context = efiContext.HttpContext;
         var options = context.RequestServices.GetRequiredService<IOptionsSnapshot<TwilioRequestValidationOptions>>().Value;
-        var request = context.Request;
-        var url = options.BaseUrlOverride is null
-            ? request.GetEncodedUrl()
-            : $"{options.BaseUrlOverride}{request.Path}{request.QueryString}";
-        var form = request.HasFormContentType
-            ? (await request.ReadFormAsync()).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)
-            : [];
-        return new RequestValidator(options.AuthToken).Validate(url, form, request.Headers["X-Twilio-Signature"].ToString())
+        return (options.AllowLocal is true && IsLocal(context)) || await IsSignedAsync(context.Request, options)
             ? await next(efiContext)
             : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
+
+    private static async Task<bool> IsSignedAsync(HttpRequest request, TwilioRequestValidationOptions options)
+    {
+        // The path base and, with https, the port are left out, as the real filter leaves them out.
+        var host = request.IsHttps ? request.Host.Host : request.Host.ToString();
+        var url = $"{options.BaseUrlOverride ?? $"{request.Scheme}://{host}"}{request.Path}{request.QueryString}";
+        var form = request.HasFormContentType
+            ? (await request.ReadFormAsync()).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)
+            : [];
+        return new RequestValidator(options.AuthToken).Validate(url, form, request.Headers["X-Twilio-Signature"].ToString());
+    }
+
+    private static bool IsLocal(HttpContext context) =>
+        !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && context.Connection switch
+        {
+            { RemoteIpAddress: null, LocalIpAddress: null } => true,
+            { RemoteIpAddress: null } => false,
+            { LocalIpAddress: null } connection => IPAddress.IsLoopback(connection.RemoteIpAddress),
+            var connection => connection.RemoteIpAddress.Equals(connection.LocalIpAddress),
+        };
 }
 
 public static class TwilioFilterExtensions
 {
     public static RouteGroupBuilder ValidateTwilioRequest(this RouteGroupBuilder builder) =>
         builder.AddEndpointFilter<RouteGroupBuilder, ValidateTwilioRequestFilter>();
+
+    public static RouteHandlerBuilder ValidateTwilioRequest(this RouteHandlerBuilder builder) =>
+        builder.AddEndpointFilter<ValidateTwilioRequestFilter>();
 }
