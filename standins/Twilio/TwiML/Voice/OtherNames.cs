@@ -168,7 +168,6 @@ namespace Twilio.TwiML.Voice
         private SsmlPhoneme() { }
     }
 
-    public class SsmlProsody
     {
         private SsmlProsody() { }
     }
