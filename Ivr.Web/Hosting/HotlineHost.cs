@@ -35,6 +35,7 @@ public static class HotlineHost
         builder.Services.AddHotline(builder.Configuration);
         builder.Services.AddIvrData(builder.Configuration);
         builder.Services.AddTwilioRequestValidation();
+        builder.Services.PostConfigure<TwilioRequestValidationOptions>(validation => validation.AllowLocal = false);
         builder.Services.AddRequestTimeouts();
         if (IsDemo(builder.Configuration))
         {
