@@ -64,7 +64,7 @@ public sealed class TurnService(
         }
 
         var now = clock.GetUtcNow();
-        var session = Session.TryRead(call.Session, call.SessionVersion);
+        var session = Session.TryRead(call.Session, call.SessionVersion) is { } kept && kept.Call.Sid == call.Sid ? kept : null;
         var turn =
             session is not null && engine.CanRead(session)
                 ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
