@@ -27,6 +27,7 @@ public static class HotlineHost
             builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
+        builder.Logging.KeepDiscreet();
         if (quiet)
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ivr", LogLevel.Warning);
