@@ -20,13 +20,16 @@ public sealed class AgentOptions
     [RegularExpression(@"^\+[1-9]\d{6,14}$", ErrorMessage = "Hotline:Agents:Number must look like +15550100.")]
     public string? Number { get; init; }
 
-    /// <summary>A SIP address.</summary>
+    /// <summary>A SIP address of fewer than 255 characters.</summary>
+    [StringLength(254, ErrorMessage = "Hotline:Agents:Sip is at most 254 characters, for example sip:desk@pbx.example.com.")]
     [RegularExpression("^sips?:[^?]+$", ErrorMessage = "Hotline:Agents:Sip must look like sip:desk@pbx.example.com.")]
     public string? Sip { get; init; }
 
     /// <summary>The identity of a browser telephone.</summary>
     [RegularExpression("^[A-Za-z0-9_]{1,121}$", ErrorMessage = "Hotline:Agents:Client must look like desk_1.")]
     public string? Client { get; init; }
+
+    public bool NamesSomebody => new[] { Workflow, Queue, Number, Sip, Client }.Any(place => !string.IsNullOrEmpty(place));
 
     /// <summary>Seconds it rings at a number, an address or a client. Default 20.</summary>
     [Range(5, 600, ErrorMessage = "Hotline:Agents:RingSeconds is from 5 to 600, for example 20.")]

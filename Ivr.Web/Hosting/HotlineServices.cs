@@ -21,7 +21,7 @@ public static class HotlineServices
             .ValidateOnStart();
         services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
-        services.AddSingleton(provider => new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(Options(provider).TimeZone)));
+        services.AddSingleton(provider => new MarketTime(Zone(Options(provider).TimeZone)));
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
@@ -48,6 +48,13 @@ public static class HotlineServices
         return places.FirstOrDefault(Directory.Exists)
             ?? throw new DirectoryNotFoundException($"Hotline:Prompts names no folder: neither {places[0]} nor {places[1]} is there.");
     }
+
+    private static TimeZoneInfo Zone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : throw new InvalidDataException(
+                $"Hotline:TimeZone is {id}, which this machine does not know: set it to a zone such as Asia/Shanghai."
+            );
 
     private static PromptBook ReadPrompts(IServiceProvider provider) =>
         PromptBook.Read(PromptsFolder(provider), Options(provider).WalletNames(), provider.GetRequiredService<MarketTime>());
