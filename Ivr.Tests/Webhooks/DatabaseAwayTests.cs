@@ -67,6 +67,26 @@ public sealed class DatabaseAwayTests
         await GoesOnAsync(hotline, twilio, turn);
     }
 
+    [Fact]
+    public async Task While_another_holds_the_database_many_callers_at_once_reach_a_person()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        var callers = Enumerable.Range(0, 8).Select(_ => new TwilioSide(hotline)).ToList();
+        foreach (var caller in callers)
+        {
+            await TakeTurnsAsync(caller, 1);
+        }
+
+        await using var other = new SqliteConnection($"Data Source={await FileAsync(hotline)};Pooling=false");
+        await other.OpenAsync();
+        await using var hold = other.CreateCommand();
+        hold.CommandText = "begin exclusive;";
+        await hold.ExecuteNonQueryAsync();
+
+        await Task.WhenAll(callers.Select(async caller => await ReachesAPersonAsync(caller, await caller.PressAsync(1, "1"))));
+        callers.ForEach(caller => caller.Dispose());
+    }
+
     private static async Task EveryWebhookReachesAPersonAsync(TwilioSide twilio, int turn)
     {
         await ReachesAPersonAsync(twilio, await NextAsync(twilio, turn));

@@ -69,12 +69,13 @@ public sealed class StartupTests
         Assert.Contains(Complaints(setting), complaint => complaint.Contains(sentence, StringComparison.Ordinal));
 
     [Fact]
-    public void No_complaint_tells_a_secret() =>
-        Assert.DoesNotContain(
-            Complaints("--Twilio:AuthToken=demo-secret", "--Hotline:Pepper=demo-secret"),
-            complaint =>
-                complaint.Contains("secret ", StringComparison.Ordinal) && complaint.Contains("demo-secret", StringComparison.Ordinal)
-        );
+    public void No_complaint_tells_a_secret()
+    {
+        var complaints = Complaints("--Twilio:AuthToken=demo-Zq81", "--Hotline:Pepper=demo-Zq81");
+
+        Assert.Equal(3, complaints.Count);
+        Assert.DoesNotContain(complaints, complaint => complaint.Contains("Zq81", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Unusable))]
