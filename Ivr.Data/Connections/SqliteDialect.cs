@@ -10,16 +10,16 @@ namespace Ivr.Data.Connections;
 /// <summary>SQLite, as it comes out of the box.</summary>
 public sealed partial class SqliteDialect : Dialect
 {
-    /// <summary>Durable at every commit; a second process waits up to three seconds for its turn.</summary>
+    /// <summary>Durable at every commit; a second process waits up to two seconds for its turn.</summary>
     private const string Setup =
-        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 3000; pragma temp_store = memory;";
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 2000; pragma temp_store = memory;";
 
     private readonly string connectionString;
     private readonly WriterLane lane = new();
 
     public SqliteDialect(DatabaseOptions options)
     {
-        var builder = new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 3 };
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 2 };
         if (!Path.IsPathRooted(builder.DataSource))
         {
             Directory.CreateDirectory(options.DataDirectory);

@@ -17,7 +17,12 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
     where TNotes : class, new()
 {
     // The reply to a webhook is text for a telephone: Han characters need no escaping in our own database.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public string Name => GetType().Name;
 
@@ -43,10 +48,13 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
     {
         try
         {
-            return Enum.TryParse<TState>(frame.State, out var state) && Enum.IsDefined(state) && Read(frame) is not null;
+            return Enum.TryParse<TState>(frame.State, out var state)
+                && state.ToString() == frame.State
+                && Say(state, Read(frame)).Count > 0;
         }
-        catch (JsonException)
+        catch (Exception)
         {
+            // What the state would say does not fit what it kept in mind: whatever the reason, there is no going on from here.
             return false;
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ivr.Flows.Calls;
 
 /// <summary>Whose account this call is about, and how well that is proven.</summary>
@@ -20,4 +22,17 @@ public sealed record Identity
     public IReadOnlyList<long> Answered { get; init; } = [];
 
     public bool HasExpired(DateTimeOffset now) => ProvenAt + Lifetime <= now;
+
+    /// <summary>Whether the level is one that such an identity can have: a kept session may have been tampered with.</summary>
+    [JsonIgnore]
+    public bool IsPossible =>
+        Enum.IsDefined(Level) && Level > Level.L0 == WalletId is not null && Answered.Distinct().Count() >= AnswersOf(Level);
+
+    private static int AnswersOf(Level level) =>
+        level switch
+        {
+            Level.L0 or Level.L1 => 0,
+            Level.L1Plus => 1,
+            Level.L2 or Level.L3 => 2,
+        };
 }

@@ -31,7 +31,6 @@ public sealed class FlowBook(IEnumerable<IFlow> flows)
 
     /// <summary>Whether this version can go on with these frames.</summary>
     public bool CanRead(IReadOnlyList<Frame> stack) =>
-        stack.Count > 0
-        && stack[0].Flow == nameof(MainFlow)
-        && stack.All(frame => byName.TryGetValue(frame.Flow, out var flow) && flow.CanRead(frame));
+        stack is [{ Flow: nameof(MainFlow) }, ..]
+        && stack.All(frame => frame is not null && byName.TryGetValue(frame.Flow, out var flow) && flow.CanRead(frame));
 }

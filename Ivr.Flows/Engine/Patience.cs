@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ivr.Flows.Engine;
 
 /// <summary>How often the caller was not heard or not understood: at one question, and in the whole call.</summary>
@@ -24,6 +26,9 @@ public sealed record Patience
     public bool KeysOnly => NotUnderstood >= 2 || NotHeard >= PerQuestion || InCall >= BeforeKeysOnly;
 
     public bool IsSpent => NotHeard > PerQuestion || NotUnderstood > PerQuestion || InCall >= PerCall;
+
+    [JsonIgnore]
+    public bool IsPossible => NotHeard >= 0 && NotUnderstood >= 0 && InCall >= 0;
 
     /// <summary>A new question: its own counts begin again, the call's go on.</summary>
     public Patience ForNextQuestion() => new() { InCall = InCall };

@@ -16,6 +16,8 @@ public sealed record Session
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public required Call Call { get; init; }
@@ -43,6 +45,8 @@ public sealed record Session
     [JsonIgnore]
     public Frame Now => Stack[^1];
 
+    private bool IsPossible => Stack.Count > 0 && Call.Identity.IsPossible && Patience.IsPossible && Enum.IsDefined(Call.Language);
+
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The session, or null where the text is none that this version can read.</summary>
@@ -55,7 +59,7 @@ public sealed record Session
 
         try
         {
-            return JsonSerializer.Deserialize<Session>(text, Json) is { Stack.Count: > 0 } session ? session : null;
+            return JsonSerializer.Deserialize<Session>(text, Json) is { IsPossible: true } session ? session : null;
         }
         catch (JsonException)
         {

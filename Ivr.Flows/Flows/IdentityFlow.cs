@@ -142,7 +142,11 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
 
     private async Task<Heard?> AnswerAsync(Call call, Notes notes, string answer, CancellationToken cancellationToken)
     {
-        var claim = notes.Claim ?? throw new InvalidOperationException("A question was asked before an account was named.");
+        if (notes.Claim is not { } claim)
+        {
+            return Understood(Trigger.OutOfTries); // Nobody was named: kept notes that say otherwise are not ours.
+        }
+
         var asked = notes.Questions[0];
         var verdict = await questions.AnswerAsync(call, claim, asked.Id, answer, cancellationToken);
         var rest = notes with { Questions = [.. notes.Questions.Skip(1)] };

@@ -11,7 +11,7 @@ public sealed class PromptBook
     /// <summary>Stands for the wallet's name in any text.</summary>
     private const string WalletName = "{wallet}";
 
-    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false, RespectNullableAnnotations = true };
 
     private readonly Dictionary<(Language, string Key), PromptWords> words = [];
     private readonly Dictionary<(Language, string Key), string> audio = [];
@@ -76,6 +76,11 @@ public sealed class PromptBook
 
     private void Read(Language language, string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"The prompts folder {folder} is missing.");
+        }
+
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file) != "phrases.json"))
         {
             var branch = Path.GetFileNameWithoutExtension(file);

@@ -12,25 +12,31 @@ public static partial class PromptCheck
     private const double WordsPerSecond = 160 / 60.0;
 
     /// <summary>A sentence for each finding; none when all is well.</summary>
-    public static IEnumerable<string> Findings(PromptBook prompts)
+    public static IEnumerable<string> Findings(PromptBook prompts) => Gaps(prompts).Concat(Lengths(prompts));
+
+    /// <summary>A sentence for each thing that one language has and the other lacks.</summary>
+    public static IEnumerable<string> Gaps(PromptBook prompts)
     {
-        foreach (
-            var key in Enum.GetValues<Language>().SelectMany(prompts.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-        )
+        foreach (var (key, words) in All(prompts))
         {
-            var words = Enum.GetValues<Language>().Select(language => (Language: language, Words: prompts.Find(language, key))).ToList();
             foreach (var (language, _) in words.Where(pair => pair.Words is null))
             {
                 yield return $"{key} is missing in {language.Tag()}.";
             }
 
-            var there = words.Where(pair => pair.Words is not null).Select(pair => (pair.Language, Words: pair.Words!)).ToList();
-            if (there.Select(pair => Placeholders(pair.Words)).Distinct(StringComparer.Ordinal).Count() > 1)
+            var there = words.Select(pair => pair.Words).OfType<PromptWords>();
+            if (there.Select(Placeholders).Distinct(StringComparer.Ordinal).Count() > 1)
             {
                 yield return $"{key} has other placeholders in one language than in another.";
             }
+        }
+    }
 
-            foreach (var (language, text) in there.SelectMany(pair => Texts(pair.Words).Select(text => (pair.Language, text))))
+    private static IEnumerable<string> Lengths(PromptBook prompts)
+    {
+        foreach (var (key, words) in All(prompts))
+        {
+            foreach (var (language, text) in words.SelectMany(pair => Texts(pair.Words).Select(text => (pair.Language, text))))
             {
                 if (Seconds(text, language) is var seconds && seconds > LongestSeconds)
                 {
@@ -53,7 +59,14 @@ public static partial class PromptCheck
             };
     }
 
-    private static IEnumerable<string> Texts(PromptWords words) => new[] { words.Text, words.Again, words.Help }.OfType<string>();
+    private static IEnumerable<(string Key, List<(Language Language, PromptWords? Words)> Words)> All(PromptBook prompts) =>
+        Enum.GetValues<Language>()
+            .SelectMany(prompts.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(key => (key, Enum.GetValues<Language>().Select(language => (language, prompts.Find(language, key))).ToList()));
+
+    private static IEnumerable<string> Texts(PromptWords? words) => new[] { words?.Text, words?.Again, words?.Help }.OfType<string>();
 
     private static string Placeholders(PromptWords words) =>
         string.Join(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ivr.Flows.Understanding;
@@ -63,7 +64,9 @@ public sealed class PhraseMatcher(PhraseBook book)
         return language == Language.English ? clean.ToString().TrimEnd() + " " : clean.ToString().Trim();
     }
 
-    // A text cut inside a surrogate pair, or a lone surrogate from the network, cannot be normalised.
-    private static string Fold(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKC);
+    // A text cut inside a surrogate pair, and code points that will never be characters, cannot be normalised.
+    private static string Fold(string text) => string.Concat(text.EnumerateRunes().Where(IsCharacter)).Normalize(NormalizationForm.FormKC);
+
+    private static bool IsCharacter(Rune rune) =>
+        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
 }

@@ -42,7 +42,10 @@ public sealed class TestHotline : IAsyncDisposable
     public PromptBook Prompts => app.Services.GetRequiredService<PromptBook>();
 
     /// <param name="settings">As on the command line, <c>--Hotline:Agents:Number=+15550100</c>.</param>
-    public static async Task<TestHotline> StartAsync(params string[] settings)
+    public static Task<TestHotline> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="prepare">Changes the parts before they are put together.</param>
+    public static async Task<TestHotline> StartAsync(Action<WebApplicationBuilder> prepare, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("hotline-").FullName;
         var builder = HotlineHost.CreateBuilder([
@@ -60,6 +63,7 @@ public sealed class TestHotline : IAsyncDisposable
         var (clock, log) = (new TestClock(), new TestLog());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        prepare(builder);
         var app = HotlineHost.Build(builder);
         await ServeCommand.PrepareDemoAsync(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -1,6 +1,7 @@
 using Ivr.Data;
 using Ivr.Data.Demo;
 using Ivr.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Ivr.Web.Commands;
 
@@ -10,6 +11,23 @@ public static class ServeCommand
     private const int Refused = 1;
 
     public static async Task<int> RunAsync(string[] settings)
+    {
+        try
+        {
+            return await ServeAsync(settings);
+        }
+        catch (Exception cause) when (IsRefusal(cause))
+        {
+            await Console.Error.WriteLineAsync(cause.Message);
+            return Refused;
+        }
+    }
+
+    /// <summary>Whether the message is the sentence that says which setting or file is wrong.</summary>
+    public static bool IsRefusal(Exception cause) =>
+        cause is InvalidDataException or InvalidOperationException or IOException or OptionsValidationException;
+
+    private static async Task<int> ServeAsync(string[] settings)
     {
         var builder = HotlineHost.CreateBuilder(settings);
         if (HotlineHost.Complaints(builder) is { Count: > 0 } complaints)

@@ -32,7 +32,8 @@ public sealed class AgentOptions
         init => field = OrNull(value);
     }
 
-    /// <summary>A SIP address.</summary>
+    /// <summary>A SIP address of fewer than 255 characters.</summary>
+    [StringLength(254, ErrorMessage = "Hotline:Agents:Sip is at most 254 characters, for example sip:desk@pbx.example.com.")]
     [RegularExpression("^sips?:[^?]+$", ErrorMessage = "Hotline:Agents:Sip must look like sip:desk@pbx.example.com.")]
     public string? Sip
     {
@@ -47,6 +48,8 @@ public sealed class AgentOptions
         get;
         init => field = OrNull(value);
     }
+
+    public bool NamesSomebody => new[] { Workflow, Queue, Number, Sip, Client }.Any(place => !string.IsNullOrEmpty(place));
 
     /// <summary>Seconds it rings at a number, an address or a client. Default 20.</summary>
     [Range(5, 600, ErrorMessage = "Hotline:Agents:RingSeconds is from 5 to 600, for example 20.")]

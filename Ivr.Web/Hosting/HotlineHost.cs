@@ -1,5 +1,9 @@
 using System.Globalization;
 using Ivr.Data;
+using Ivr.Data.Secrets;
+using Ivr.Flows.Calls;
+using Ivr.Flows.Prompts;
+using Ivr.Flows.Understanding;
 using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
@@ -28,6 +32,7 @@ public static class HotlineHost
             builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
+        builder.Logging.KeepDiscreet();
         if (quiet)
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ivr", LogLevel.Warning);
@@ -36,6 +41,7 @@ public static class HotlineHost
         builder.Services.AddHotline(builder.Configuration);
         builder.Services.AddIvrData(builder.Configuration);
         builder.Services.AddTwilioRequestValidation();
+        builder.Services.PostConfigure<TwilioRequestValidationOptions>(validation => validation.AllowLocal = false);
         builder.Services.AddRequestTimeouts();
         builder.Services.AddSingleton<PromiseWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
@@ -51,6 +57,7 @@ public static class HotlineHost
     {
         var app = builder.Build();
         app.Services.GetRequiredService<PrometheusText>();
+        ReadWords(app.Services);
         app.UseRequestTimeouts();
         app.MapVoice();
         app.MapHealth();
@@ -69,6 +76,7 @@ public static class HotlineHost
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
         var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
+        complaints.AddRange(Limits(builder.Configuration).Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");
@@ -76,6 +84,20 @@ public static class HotlineHost
 
         return complaints;
     }
+
+    /// <summary>Before the first call, not during it.</summary>
+    private static void ReadWords(IServiceProvider services)
+    {
+        var prompts = services.GetRequiredService<PromptBook>();
+        services.GetRequiredService<PhraseBook>();
+        if (services.GetRequiredService<HotlineLanguages>().Other is not null && PromptCheck.Gaps(prompts).FirstOrDefault() is { } gap)
+        {
+            throw new InvalidDataException($"The prompts folder is not complete: {gap} prompts check tells what else there is.");
+        }
+    }
+
+    private static VerificationLimits Limits(IConfiguration configuration) =>
+        configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
 
     private static bool IsDemo(IConfiguration configuration) => configuration.GetValue<bool>("Hotline:Demo");
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ivr.Flows;
 using Ivr.Flows.Calls;
+using Microsoft.Extensions.Options;
 
 namespace Ivr.Web.Hosting;
 
@@ -36,6 +37,7 @@ public sealed class HotlineOptions
 
     public VoiceOptions Voices { get; init; } = new();
 
+    [ValidateObjectMembers]
     public AgentOptions Agents { get; init; } = new();
 
     /// <exception cref="InvalidDataException">A tag is not one the hotline speaks.</exception>
@@ -54,7 +56,11 @@ public sealed class HotlineOptions
             .ToDictionary(
                 language => language,
                 language =>
-                    Name.GetValueOrDefault(language.Tag()) ?? throw new InvalidDataException($"Hotline:Name:{language.Tag()} is missing.")
+                    Name.GetValueOrDefault(language.Tag()) is { Length: > 0 } name
+                        ? name
+                        : throw new InvalidDataException(
+                            $"Hotline:Name:{language.Tag()} is missing: set it to the wallet's name as spoken."
+                        )
             );
 
     private static Language Speaks(string tag) =>

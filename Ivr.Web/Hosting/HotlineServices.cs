@@ -23,6 +23,7 @@ public static class HotlineServices
         services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
         services.AddSingleton(ReadMarket);
+
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
@@ -55,9 +56,16 @@ public static class HotlineServices
         var options = Options(provider);
         var years = CalendarYear.ReadAll(Path.Combine(AppContext.BaseDirectory, "Calendars"), options.Calendar).ToList();
         return years.Count > 0
-            ? new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), options.Calendar, new MarketCalendar(years))
+            ? new MarketTime(Zone(options.TimeZone), options.Calendar, new MarketCalendar(years))
             : throw new InvalidDataException($"Hotline:Calendar is {options.Calendar}, and there is no file of that market: CN is there.");
     }
+
+    private static TimeZoneInfo Zone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : throw new InvalidDataException(
+                $"Hotline:TimeZone is {id}, which this machine does not know: set it to a zone such as Asia/Shanghai."
+            );
 
     private static PromptBook ReadPrompts(IServiceProvider provider) =>
         PromptBook.Read(PromptsFolder(provider), Options(provider).WalletNames(), provider.GetRequiredService<MarketTime>());

@@ -32,8 +32,7 @@ public static class StartupCheck
             "Twilio:RequestValidation:AllowLocal lets unsigned requests in: set it to false."
         );
         Refuse(
-            (hotline.Agents.Workflow ?? hotline.Agents.Queue ?? hotline.Agents.Number ?? hotline.Agents.Sip ?? hotline.Agents.Client)
-                is null,
+            !hotline.Agents.NamesSomebody,
             "Hotline:Agents names nobody: set one of Workflow, Queue, Number, Sip or Client, for example Hotline:Agents:Number to +15550100."
         );
         return complaints;

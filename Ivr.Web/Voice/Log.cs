@@ -45,6 +45,9 @@ internal static partial class Log
     )]
     public static partial void CameToFallback(this ILogger log, string callSid, string errorCode);
 
+    [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "A webhook on {Path} names no call")]
+    public static partial void NamesNoCall(this ILogger log, string path);
+
     [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "A turn broke on {Path}: nothing of it was kept")]
     public static partial void TurnBroke(this ILogger log, Exception cause, string path);
 }

@@ -9,6 +9,9 @@ public static class SpokenText
     /// <summary>The limit is 4,500 characters after URL encoding, where a Han character takes nine.</summary>
     private const int LongestEncoded = 4000;
 
+    /// <summary>Some voices take fewer than that where nothing is encoded; so long a part is half a minute already.</summary>
+    private const int Longest = 450;
+
     private const string SentenceEnds = "。！？；.!?;";
 
     public static string Clean(string text)
@@ -26,17 +29,25 @@ public static class SpokenText
         return clean.ToString();
     }
 
-    /// <summary>Parts at sentence ends where possible; most texts are one part.</summary>
+    /// <summary>Clean parts at sentence ends where possible; most texts are one part. What is blank is left out.</summary>
     public static IEnumerable<string> Split(string text)
     {
         var part = new StringBuilder();
         var encoded = 0;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Clean(text).EnumerateRunes())
         {
+            var more = Uri.EscapeDataString(rune.ToString()).Length;
+            if (encoded + more > LongestEncoded || part.Length + rune.Utf16SequenceLength > Longest)
+            {
+                yield return part.ToString();
+                part.Clear();
+                encoded = 0;
+            }
+
             part.Append(rune.ToString());
-            encoded += rune.Utf8SequenceLength == 1 ? 1 : rune.Utf8SequenceLength * 3;
-            var atEnd = SentenceEnds.Contains(rune.ToString(), StringComparison.Ordinal);
-            if (encoded >= LongestEncoded || (atEnd && encoded >= LongestEncoded / 2))
+            encoded += more;
+            var isLong = encoded >= LongestEncoded / 2 || part.Length >= Longest / 2;
+            if (isLong && SentenceEnds.Contains(rune.ToString(), StringComparison.Ordinal))
             {
                 yield return part.ToString();
                 part.Clear();
@@ -44,7 +55,7 @@ public static class SpokenText
             }
         }
 
-        if (part.Length > 0)
+        if (!string.IsNullOrWhiteSpace(part.ToString()))
         {
             yield return part.ToString();
         }

@@ -12,7 +12,7 @@ public sealed class TransferRenderer(AgentOptions agents)
 {
     public Twilio.TwiML.TwiML To(Handover handover, Uri action, Uri wait)
     {
-        if (agents.Workflow is { } workflow)
+        if (agents.Workflow is { Length: > 0 } workflow)
         {
             return new Enqueue(
                 workflowSid: workflow,
@@ -23,7 +23,7 @@ public sealed class TransferRenderer(AgentOptions agents)
             ).Task(JsonSerializer.Serialize(Context(handover)));
         }
 
-        if (agents.Queue is { } queue)
+        if (agents.Queue is { Length: > 0 } queue)
         {
             return new Enqueue(queue, action: action, method: HttpMethod.Post, waitUrl: wait, waitUrlMethod: HttpMethod.Post);
         }
@@ -35,8 +35,8 @@ public sealed class TransferRenderer(AgentOptions agents)
     public Twilio.TwiML.TwiML Blind() =>
         (agents.Workflow, agents.Queue) switch
         {
-            ({ } workflow, _) => new Enqueue(workflowSid: workflow).Task("{}"),
-            (null, { } queue) => new Enqueue(queue),
+            ({ Length: > 0 } workflow, _) => new Enqueue(workflowSid: workflow).Task("{}"),
+            (_, { Length: > 0 } queue) => new Enqueue(queue),
             _ => Dial(null, null),
         };
 
@@ -49,12 +49,12 @@ public sealed class TransferRenderer(AgentOptions agents)
             timeLimit: agents.TimeLimitSeconds
         );
         var context = handover is null ? [] : Context(handover);
-        if (agents.Number is { } number)
+        if (agents.Number is { Length: > 0 } number)
         {
             return dial.Number(number);
         }
 
-        if (agents.Sip is { } sip)
+        if (agents.Sip is { Length: > 0 } sip)
         {
             var headers = string.Join('&', context.Select(pair => $"x-{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
             return dial.Sip(new Uri(headers.Length > 0 ? $"{sip}?{headers}" : sip));

@@ -64,7 +64,7 @@ public sealed class TurnService(
         }
 
         var now = clock.GetUtcNow();
-        var session = Session.TryRead(call.Session, call.SessionVersion);
+        var session = Session.TryRead(call.Session, call.SessionVersion) is { } kept && kept.Call.Sid == call.Sid ? kept : null;
         var turn =
             session is not null && engine.CanRead(session)
                 ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
@@ -90,7 +90,13 @@ public sealed class TurnService(
         }
 
         var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
-        return twiml.Wait(call is not null && Languages.TryParse(call.Language, out var language) ? language : languages.First);
+        if (call is not null && !IsBoundTo(webhook, call))
+        {
+            log.CallIsBoundToOthers(webhook.CallSid);
+            return null;
+        }
+
+        return twiml.Wait(Languages.TryParse(call?.Language, out var language) ? language : null);
     }
 
     /// <summary>Twilio could not use our last answer: the call goes on where it stood.</summary>
@@ -104,14 +110,28 @@ public sealed class TurnService(
     }
 
     /// <summary>The call is over. Comes once, twice, late or never.</summary>
-    public async Task EndAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    /// <returns>TwiML that says nothing; null where the call is bound to other parties.</returns>
+    public async Task<string?> EndAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
-        if (webhook.CallIsOver && await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
+        if (!webhook.CallIsOver || await calls.FindAsync(webhook.CallSid, cancellationToken) is not { } call)
+        {
+            return TwimlRenderer.Nothing();
+        }
+
+        if (!IsBoundTo(webhook, call))
+        {
+            log.CallIsBoundToOthers(webhook.CallSid);
+            return null;
+        }
+
+        if (await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
         {
             await scope.CommitAsync(cancellationToken);
             metrics.CallEnded(webhook.CallStatus);
             log.CallEnded(webhook.CallSid, webhook.CallStatus);
         }
+
+        return TwimlRenderer.Nothing();
     }
 
     private async Task<string?> RepeatAsync(VoiceWebhook webhook, StoredCall call, int number, CancellationToken cancellationToken)

@@ -70,7 +70,9 @@ public sealed class TwimlRenderer(
     public static string Nothing() => Write(new VoiceResponse());
 
     /// <summary>One round of waiting in the queue.</summary>
-    public string Wait(Language language) => Write(new VoiceResponse().Append(Voice(AgentPrompts.Waiting, language)).Pause(length: 20));
+    /// <param name="language">Null where the call's is not known.</param>
+    public string Wait(Language? language) =>
+        Write(new VoiceResponse().Append(Voice(AgentPrompts.Waiting, language ?? languages.First)).Pause(length: 20));
 
     /// <summary>The wait was long enough.</summary>
     public static string LeaveQueue() => Write(new VoiceResponse().Leave());

@@ -47,11 +47,8 @@ public static class VoiceEndpoints
     private static async Task<IResult> ResumeAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
         Twiml(await turns.ResumeAsync(await ReadAsync(request), cancellationToken));
 
-    private static async Task<IResult> EndAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken)
-    {
-        await turns.EndAsync(await ReadAsync(request), cancellationToken);
-        return new TwimlResult(TwimlRenderer.Nothing());
-    }
+    private static async Task<IResult> EndAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
+        Twiml(await turns.EndAsync(await ReadAsync(request), cancellationToken));
 
     private static async Task<VoiceWebhook> ReadAsync(HttpRequest request) => VoiceWebhook.Read(await request.ReadFormAsync());
 

@@ -53,12 +53,14 @@ public sealed record VoiceWebhook
 
     public string ErrorCode { get; init; } = "";
 
+    /// <summary>Not so where the identifier is missing, or too long to tell one call from another by what is kept of it.</summary>
+    public static bool NamesCall(IFormCollection form) => form["CallSid"].ToString().Length is > 0 and <= LongestSid;
+
     public bool CallIsOver => CallStatus is "completed" or "busy" or "failed" or "no-answer" or "canceled";
 
     public static VoiceWebhook Read(IFormCollection form)
     {
-        string Field(string name, int longest = LongestField) =>
-            form[name].ToString() is var text && text.Length > longest ? text[..longest] : text;
+        string Field(string name, int longest = LongestField) => Cut(form[name].ToString(), longest);
 
         return new VoiceWebhook
         {
@@ -78,6 +80,12 @@ public sealed record VoiceWebhook
             ErrorCode = Field("ErrorCode"),
         };
     }
+
+    /// <summary>Never in the middle of a character: the database would keep another text than the next webhook brings.</summary>
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text
+        : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)]
+        : text[..longest];
 
     /// <summary>What the caller did. Keys win over speech; empty fields and missing ones are silence alike.</summary>
     public CallerInput Input() =>

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using Twilio.AspNet.Core;
+
 namespace Ivr.Web.Voice;
 
 /// <summary>Turns away what cannot be a webhook before anything else looks at it.</summary>
@@ -5,16 +8,31 @@ public static class WebhookGuard
 {
     private const string Signature = "X-Twilio-Signature";
 
-    /// <summary>Twilio's validator throws where the header is missing, so this refuses first.</summary>
+    /// <summary>
+    /// Twilio's validator throws where the header is missing, and signs with nothing where there is no token: this refuses first. What the
+    /// validator cannot judge, such as a request that names no host, is not signed either.
+    /// </summary>
     public static async ValueTask<object?> RefuseUnsigned(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var request = invocation.HttpContext.Request;
-        if (string.IsNullOrEmpty(request.Headers[Signature]))
+        var context = invocation.HttpContext;
+        if (string.IsNullOrEmpty(context.Request.Headers[Signature]) || !HasToken(context))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        return await CanReadAsync(request) ? await next(invocation) : Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (!await CanReadAsync(context.Request))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            return await next(invocation);
+        }
+        catch (UriFormatException)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
     }
 
     /// <summary>After the signature: a field that is read and comes twice has no one meaning; another account's call is not ours.</summary>
@@ -35,6 +53,19 @@ public static class WebhookGuard
         };
     }
 
+    private static bool HasToken(HttpContext context)
+    {
+        try
+        {
+            return context.RequestServices.GetRequiredService<IOptionsSnapshot<TwilioRequestValidationOptions>>().Value
+                is { AuthToken.Length: > 0 };
+        }
+        catch (OptionsValidationException)
+        {
+            return false;
+        }
+    }
+
     private static async Task<bool> CanReadAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
@@ -47,7 +78,7 @@ public static class WebhookGuard
             await request.ReadFormAsync();
             return true;
         }
-        catch (Exception cause) when (cause is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception cause) when (cause is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return false;
         }

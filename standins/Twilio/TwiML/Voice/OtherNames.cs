@@ -168,10 +168,6 @@ namespace Twilio.TwiML.Voice
         private SsmlPhoneme() { }
     }
 
-    {
-        private SsmlProsody() { }
-    }
-
     public class SsmlS
     {
         private SsmlS() { }
