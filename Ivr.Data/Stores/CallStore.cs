@@ -28,6 +28,9 @@ public sealed record StoredCall
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public long RowVersion { get; init; }
+
+    /// <summary>How often it had to go on after something broke, since its last good turn.</summary>
+    public int Stumbles { get; init; }
 }
 
 /// <summary>A turn that was taken, with its reply to the byte.</summary>
@@ -52,7 +55,7 @@ public sealed class CallStore(TurnScope turn)
 {
     private const string Find = """
         select sid, account_sid, caller, called, direction, attestation, turn, session_version, session, flow, state, language, level,
-               outcome, started_at, ended_at, row_version
+               outcome, started_at, ended_at, row_version, stumbles
         from calls {for update}
         where sid = @sid
         """;
@@ -74,13 +77,19 @@ public sealed class CallStore(TurnScope turn)
     private const string Save = """
         update calls
         set turn = @Turn, session_version = @SessionVersion, session = @Session, flow = @Flow, state = @State, language = @Language,
-            level = @Level, row_version = row_version + 1
+            level = @Level, stumbles = 0, row_version = row_version + 1
         where sid = @Sid and row_version = @RowVersion
         """;
 
     private const string Keep = """
         insert into call_turns (call_sid, turn, at, flow, state, input_kind, next_flow, next_state, reply)
         values (@CallSid, @Turn, @At, @Flow, @State, @InputKind, @NextFlow, @NextState, @Reply)
+        """;
+
+    private const string Stumble = """
+        update calls
+        set stumbles = stumbles + 1
+        where sid = @sid
         """;
 
     private const string End = """
@@ -108,6 +117,7 @@ public sealed class CallStore(TurnScope turn)
         public DateTimeOffset StartedAt { get; init; }
         public DateTimeOffset? EndedAt { get; init; }
         public long RowVersion { get; init; }
+        public int Stumbles { get; init; }
     }
 
     public async Task<StoredCall?> FindAsync(string sid, CancellationToken cancellationToken) =>
@@ -131,6 +141,7 @@ public sealed class CallStore(TurnScope turn)
                 StartedAt = row.StartedAt,
                 EndedAt = row.EndedAt,
                 RowVersion = row.RowVersion,
+                Stumbles = row.Stumbles,
             }
             : null;
 
@@ -147,6 +158,9 @@ public sealed class CallStore(TurnScope turn)
         await turn.ExecuteAsync(Save, call, cancellationToken) == 1;
 
     public Task KeepAsync(StoredTurn taken, CancellationToken cancellationToken) => turn.ExecuteAsync(Keep, taken, cancellationToken);
+
+    /// <summary>Counts that something broke and the call goes on.</summary>
+    public Task StumbleAsync(string sid, CancellationToken cancellationToken) => turn.ExecuteAsync(Stumble, new { sid }, cancellationToken);
 
     /// <summary>False where the call is not known, or had ended before.</summary>
     public async Task<bool> EndAsync(string sid, string outcome, DateTimeOffset at, CancellationToken cancellationToken) =>

@@ -1,15 +1,15 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Prompts;
 
 /// <summary>All words of the hotline, read once from the prompts folder.</summary>
-public sealed class PromptBook
+public sealed partial class PromptBook
 {
     /// <summary>Stands for the wallet's name in any text.</summary>
-    private const string WalletName = "{wallet}";
+    private const string WalletName = "wallet";
 
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false, RespectNullableAnnotations = true };
 
@@ -55,15 +55,23 @@ public sealed class PromptBook
     {
         var text =
             Find(language, prompt.Key)?.In(form) ?? throw new KeyNotFoundException($"There is no prompt {prompt.Key} in {language.Tag()}.");
-        var spoken = new StringBuilder(text).Replace(WalletName, walletNames[language]);
-        foreach (var (name, value) in prompt.Values)
+        return Placeholder().Replace(text, match => Fill(match.Groups["name"].Value, prompt, language, now));
+    }
+
+    /// <summary>What a value holds is not looked into: only the words of the files have placeholders.</summary>
+    private string Fill(string name, Prompt prompt, Language language, DateTimeOffset now)
+    {
+        if (name == WalletName)
         {
-            spoken.Replace($"{{{name}}}", Speakers.For(language).Say(Localise(value), market.DayOf(now)));
+            return walletNames[language];
         }
 
-        return spoken.ToString() is var filled && filled.Contains('{', StringComparison.Ordinal)
-            ? throw new KeyNotFoundException($"Prompt {prompt.Key} in {language.Tag()} has a placeholder that the code does not fill.")
-            : filled;
+        var value =
+            prompt.Values.FirstOrDefault(one => one.Name == name).Value
+            ?? throw new KeyNotFoundException(
+                $"Prompt {prompt.Key} in {language.Tag()} has a placeholder {{{name}}} that the code does not fill."
+            );
+        return Speakers.For(language).Say(Localise(value), market.DayOf(now));
     }
 
     private Value Localise(Value value) =>
@@ -107,4 +115,7 @@ public sealed class PromptBook
             throw new InvalidDataException($"The prompts file {file} cannot be read: {cause.Message}", cause);
         }
     }
+
+    [GeneratedRegex("{(?<name>[^{}]*)}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }

@@ -87,6 +87,22 @@ public sealed class PatienceCalls
     }
 
     [Fact]
+    public async Task A_turn_that_keeps_breaking_is_apologised_for_twice_and_then_a_person_takes_over()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync("update payments set fund_position = 'SOMEWHERE' where wallet_id = 6");
+        var caller = hotline.Caller("payment-held");
+
+        await caller.Dials().Chooses<PaymentFlow>();
+        for (var time = 0; time < 2; time++)
+        {
+            await caller.AnswersRightly(1).Hears(CommonPrompts.StartOver).Hears("请按键输入").IsStillOn();
+        }
+
+        await caller.AnswersRightly(1).Hears(CommonPrompts.Sorry).WaitsForAPerson();
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_for_ever_when_nobody_answers()
     {
         await using var hotline = await TestHotline.StartAsync("--Hotline:Agents:Queue=", "--Hotline:Agents:Number=+15550142");

@@ -1,5 +1,8 @@
 using Ivr.Data;
 using Ivr.Data.Demo;
+using Ivr.Flows.Checks;
+using Ivr.Flows.Engine;
+using Ivr.Flows.Prompts;
 using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +44,7 @@ public static class ServeCommand
         }
 
         await using var app = HotlineHost.Build(builder);
+        await ProveFlowsAsync(app.Services);
         if (app.Configuration.GetValue<bool>("Hotline:Demo"))
         {
             await PrepareDemoAsync(app.Services, CancellationToken.None);
@@ -49,6 +53,17 @@ public static class ServeCommand
 
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>Every state has its words and a way out, before the first caller finds the one that has not.</summary>
+    private static async Task ProveFlowsAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var flows = scope.ServiceProvider.GetRequiredService<FlowBook>();
+        if (new FlowCheck(flows, services.GetRequiredService<PromptBook>()).Findings() is [var finding, ..])
+        {
+            throw new InvalidDataException($"{finding} flows check tells what else there is.");
+        }
     }
 
     /// <summary>The schema, and the demo customers with their stories of today.</summary>

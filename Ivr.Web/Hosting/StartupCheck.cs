@@ -19,8 +19,8 @@ public static class StartupCheck
         Refuse(string.IsNullOrEmpty(token), "Twilio:AuthToken is missing: set it to the account's auth token, 32 hexadecimal digits.");
         Refuse(StartsWithDemo(token), "Twilio:AuthToken is the demo's: set it to the account's auth token, 32 hexadecimal digits.");
         Refuse(
-            !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps,
-            "Twilio:RequestValidation:BaseUrlOverride is missing or not https: set it to the address Twilio calls, such as https://hotline.example.com."
+            !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.AbsolutePath != "/",
+            "Twilio:RequestValidation:BaseUrlOverride is missing, not https, or has a path: set it to the address Twilio calls, such as https://hotline.example.com."
         );
         Refuse(
             (hotline.Pepper?.Length ?? 0) < ShortestPepper,

@@ -26,6 +26,9 @@ public sealed class TurnService(
     /// <summary>The first turn: the one the greeting answers.</summary>
     private const int First = 0;
 
+    /// <summary>So often a question that breaks is asked again; then a person takes over.</summary>
+    private const int MostStumbles = 2;
+
     /// <summary>A call comes in.</summary>
     /// <returns>TwiML; null where the call is bound to other parties.</returns>
     public async Task<string?> AnswerAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
@@ -104,9 +107,20 @@ public sealed class TurnService(
     {
         log.CameToFallback(webhook.CallSid, webhook.ErrorCode);
         var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
-        return call is null
-            ? await AnswerAsync(webhook, cancellationToken)
-            : await RepeatAsync(webhook, call, call.Turn - 1, cancellationToken);
+        if (call is null)
+        {
+            return await AnswerAsync(webhook, cancellationToken);
+        }
+
+        var again = await RepeatAsync(webhook, call, call.Turn - 1, cancellationToken);
+        if (again is null || call.EndedAt is not null)
+        {
+            return again;
+        }
+
+        await calls.StumbleAsync(call.Sid, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return call.Stumbles < MostStumbles ? again : twiml.LastResort();
     }
 
     /// <summary>The call is over. Comes once, twice, late or never.</summary>

@@ -21,3 +21,6 @@ create table nuisance_numbers (
   reason      nvarchar(1024) not null,
   blocked_at  datetime2(6) not null
 );
+
+-- How often a call had to go on after something broke, since its last good turn.
+alter table calls add stumbles int not null default 0;

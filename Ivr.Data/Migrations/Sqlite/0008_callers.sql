@@ -21,3 +21,6 @@ create table nuisance_numbers (
   reason      text not null,
   blocked_at  text not null
 ) strict;
+
+-- How often a call had to go on after something broke, since its last good turn.
+alter table calls add stumbles integer not null default 0;
