@@ -4,20 +4,98 @@ using Twilio.Types;
 
 namespace Twilio.TwiML.Voice
 {
-    public class Number : TwiML
+    public partial class Number : TwiML
     {
-        public Number(PhoneNumber phoneNumber = null)
+        public Number(
+            PhoneNumber phoneNumber = null,
+            string sendDigits = null,
+            Uri url = null,
+            HttpMethod method = null,
+            IEnumerable<EventEnum> statusCallbackEvent = null,
+            Uri statusCallback = null,
+            HttpMethod statusCallbackMethod = null,
+            string byoc = null,
+            string machineDetection = null,
+            HttpMethod amdStatusCallbackMethod = null,
+            string amdStatusCallback = null,
+            int? machineDetectionTimeout = null,
+            int? machineDetectionSpeechThreshold = null,
+            int? machineDetectionSpeechEndThreshold = null,
+            int? machineDetectionSilenceTimeout = null
+        )
             : base("Number")
         {
             PhoneNumber = phoneNumber;
+            SendDigits = sendDigits;
+            Url = url;
+            Method = method;
+            StatusCallbackEvent = statusCallbackEvent;
+            StatusCallback = statusCallback;
+            StatusCallbackMethod = statusCallbackMethod;
+            Byoc = byoc;
+            MachineDetection = machineDetection;
+            AmdStatusCallbackMethod = amdStatusCallbackMethod;
+            AmdStatusCallback = amdStatusCallback;
+            MachineDetectionTimeout = machineDetectionTimeout;
+            MachineDetectionSpeechThreshold = machineDetectionSpeechThreshold;
+            MachineDetectionSpeechEndThreshold = machineDetectionSpeechEndThreshold;
+            MachineDetectionSilenceTimeout = machineDetectionSilenceTimeout;
         }
 
         public PhoneNumber PhoneNumber { get; set; }
+
+        public string SendDigits { get; set; }
+
+        public Uri Url { get; set; }
+
+        public HttpMethod Method { get; set; }
+
+        public IEnumerable<EventEnum> StatusCallbackEvent { get; set; }
+
+        public Uri StatusCallback { get; set; }
+
+        public HttpMethod StatusCallbackMethod { get; set; }
+
+        public string Byoc { get; set; }
+
+        public string MachineDetection { get; set; }
+
+        public HttpMethod AmdStatusCallbackMethod { get; set; }
+
+        public string AmdStatusCallback { get; set; }
+
+        public int? MachineDetectionTimeout { get; set; }
+
+        public int? MachineDetectionSpeechThreshold { get; set; }
+
+        public int? MachineDetectionSpeechEndThreshold { get; set; }
+
+        public int? MachineDetectionSilenceTimeout { get; set; }
 
         public new Number Append(TwiML childElem) => (Number)base.Append(childElem);
 
         public new Number SetOption(string key, object value) => (Number)base.SetOption(key, value);
 
         protected override string GetElementBody() => Text(PhoneNumber) ?? string.Empty;
+
+        protected override List<XAttribute> GetElementAttributes()
+        {
+            var attributes = new List<XAttribute>();
+            AddAttribute(attributes, "sendDigits", SendDigits);
+            AddAttribute(attributes, "url", Url);
+            AddAttribute(attributes, "method", Method);
+            AddAttribute(attributes, "statusCallbackEvent", StatusCallbackEvent == null ? null : string.Join(" ", StatusCallbackEvent));
+            AddAttribute(attributes, "statusCallback", StatusCallback);
+            AddAttribute(attributes, "statusCallbackMethod", StatusCallbackMethod);
+            AddAttribute(attributes, "byoc", Byoc);
+            AddAttribute(attributes, "machineDetection", MachineDetection);
+            AddAttribute(attributes, "amdStatusCallbackMethod", AmdStatusCallbackMethod);
+            AddAttribute(attributes, "amdStatusCallback", AmdStatusCallback);
+            AddAttribute(attributes, "machineDetectionTimeout", MachineDetectionTimeout);
+            AddAttribute(attributes, "machineDetectionSpeechThreshold", MachineDetectionSpeechThreshold);
+            AddAttribute(attributes, "machineDetectionSpeechEndThreshold", MachineDetectionSpeechEndThreshold);
+            AddAttribute(attributes, "machineDetectionSilenceTimeout", MachineDetectionSilenceTimeout);
+            return attributes;
+        }
     }
 }
