@@ -41,6 +41,14 @@ public static class DataServices
         services.AddScoped<IRefunds, SqlRefunds>();
         services.AddScoped<ICases, SqlCases>();
         services.AddScoped<IPromises, SqlPromises>();
+        services.AddScoped<Handovers>();
+        services.AddScoped<QueueEntries>();
+        services.AddScoped<SqlAgents>();
+        services.AddScoped<IAgents>(provider => provider.GetRequiredService<SqlAgents>());
+        services.AddScoped<SqlCallbacks>();
+        services.AddScoped<ICallbacks>(provider => provider.GetRequiredService<SqlCallbacks>());
+        services.AddScoped<SqlVoicemails>();
+        services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
     }

@@ -15,6 +15,7 @@ internal sealed class TurnInProgress
     private readonly FlowBook flows;
     private readonly CallPath path;
     private readonly List<Spoken> spoken = [];
+    private readonly bool takesMessage;
     private Session session;
 
     public TurnInProgress(FlowBook flows, Session session)
@@ -22,7 +23,9 @@ internal sealed class TurnInProgress
         this.flows = flows;
         this.session = session with { StarBefore = false };
         path = new CallPath(session.Stack, session.Trail);
-        Asked = flows[path.Top.Flow].Say(path.Top).OfType<Ask>().FirstOrDefault();
+        var says = flows[path.Top.Flow].Say(path.Top);
+        Asked = says.OfType<Ask>().FirstOrDefault();
+        takesMessage = says.OfType<TakeMessage>().Any();
     }
 
     /// <summary>The question that waits for an answer; null where something else was waited for.</summary>
@@ -32,7 +35,18 @@ internal sealed class TurnInProgress
 
     public Language Language => session.Call.Language;
 
-    private bool IsWithPerson => path.Top.Flow == nameof(AgentFlow);
+    /// <summary>How many flows belong to the way to a person; 0 where the caller is not on it.</summary>
+    private int WithPerson => path.DepthOf(nameof(AgentFlow));
+
+    /// <summary>What a state that asks nothing waited for: the end of a transfer or of a message. An end without a word of how is broken.</summary>
+    public CallEvent EndOfWait(CallerInput input) =>
+        (takesMessage, input) switch
+        {
+            (true, CallerInput.Message message) => new MessageLeft(message.RecordingSid, message.Seconds, message.HungUp),
+            (true, _) => new MessageLeft(null, 0, HungUp: false),
+            (false, CallerInput.Back back) => new Transferred(back.Outcome, back.WaitedSeconds),
+            _ => new Transferred(TransferOutcome.Broken),
+        };
 
     public void Say(Prompt prompt, bool firm) => spoken.Add(new Spoken(prompt, PromptForm.Text, session.Call.Language, firm));
 
@@ -54,11 +68,13 @@ internal sealed class TurnInProgress
         return true;
     }
 
-    public void GoToPerson()
+    /// <param name="because">What went wrong; null where the caller asked for a person.</param>
+    public void GoToPerson(Trouble? because = null)
     {
         // Who asks for a person while the person is being sought, or was not found, tries again.
-        if (IsWithPerson)
+        if (WithPerson > 0)
         {
+            path.LeaveDownTo(nameof(AgentFlow));
             path.Top = flows.Person with { Interrupts = path.Top.Interrupts };
         }
         else
@@ -66,7 +82,7 @@ internal sealed class TurnInProgress
             path.Enter(flows.Person);
         }
 
-        session = session with { Patience = session.Patience.ForNextQuestion() };
+        session = session with { Patience = session.Patience.ForNextQuestion(), Trouble = because ?? session.Trouble };
     }
 
     public void GoToMainMenu() => StartAfresh(flows.MainMenu);
@@ -74,13 +90,13 @@ internal sealed class TurnInProgress
     /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
     public void GiveUp()
     {
-        if (IsWithPerson)
+        if (WithPerson > 0)
         {
             StartAfresh(flows.Goodbye(session.Call.CaseNo));
         }
         else
         {
-            GoToPerson();
+            GoToPerson(session.Patience.NotHeard > session.Patience.NotUnderstood ? Trouble.NotHeard : Trouble.NotUnderstood);
         }
     }
 
@@ -102,7 +118,7 @@ internal sealed class TurnInProgress
     public bool EndIdentity()
     {
         session = session with { Call = session.Call with { Identity = Identity.Nobody } };
-        return path.LeaveBetween(kept: IsWithPerson ? 1 : 0) > 0;
+        return path.LeaveBetween(kept: WithPerson) > 0;
     }
 
     public void SpeakIn(Language language) => session = session with { Call = session.Call with { Language = language } };
@@ -194,8 +210,10 @@ internal sealed class TurnInProgress
                 case Return back:
                     await ReturnAsync(back.Outcome, cancellationToken);
                     return null;
-                case Connect:
-                    return new Ending.ConnectTo(Handover());
+                case Connect connect:
+                    return new Ending.ConnectTo(Handover(connect.IsUrgent));
+                case TakeMessage:
+                    return new Ending.TakeMessage();
                 case HangUp:
                     return new Ending.HangUp();
             }
@@ -207,7 +225,8 @@ internal sealed class TurnInProgress
     private async Task ReturnAsync(string outcome, CancellationToken cancellationToken)
     {
         var left = path.Leave();
-        if (left.Interrupts && outcome != AgentFlow.Served)
+        session = session with { Trouble = TroubleOf(left.Flow, outcome) ?? session.Trouble };
+        if (left.Interrupts && outcome == AgentFlow.SelfService)
         {
             // Nobody is greeted twice.
             path.Top = path.Top == flows.Greeting ? flows.MainMenu : path.Top;
@@ -264,9 +283,13 @@ internal sealed class TurnInProgress
         return new Turn(session, new Reply(spoken, ending, session.Call.Language));
     }
 
-    private Handover Handover()
+    private static Trouble? TroubleOf(string flow, string outcome) =>
+        flow == nameof(IdentityFlow) && outcome == IdentityFlow.Failed ? Trouble.NotProven : null;
+
+    private Handover Handover(bool isUrgent)
     {
-        var from = path.Stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? path.Stack[0];
-        return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo);
+        var from = path.Stack[Math.Max(0, path.Stack.Count - 1 - WithPerson)];
+        var identity = session.Call.Identity;
+        return new Handover(from.Flow, from.State, identity.Level, session.Call.Language, session.Call.CaseNo, session.Trouble, isUrgent);
     }
 }
