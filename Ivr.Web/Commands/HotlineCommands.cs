@@ -37,6 +37,7 @@ public static class HotlineCommands
             CallCommand.Create(settings),
             DatabaseCommands.Create(settings),
             FlowCommands.Create(settings),
+            HoursCommand.Create(settings),
             PromptCommands.Create(settings),
         };
         root.Doing(() => ServeCommand.RunAsync(settings));

@@ -65,7 +65,7 @@ public static class HotlineHost
     public static IReadOnlyList<string> Complaints(WebApplicationBuilder builder)
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
-        var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
+        var complaints = StartupCheck.Complaints(builder.Configuration, hotline).Concat(hotline.Agents.Complaints()).ToList();
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");

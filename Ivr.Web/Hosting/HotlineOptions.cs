@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ivr.Flows;
 using Ivr.Flows.Calls;
+using Microsoft.Extensions.Options;
 
 namespace Ivr.Web.Hosting;
 
@@ -36,6 +37,7 @@ public sealed class HotlineOptions
 
     public VoiceOptions Voices { get; init; } = new();
 
+    [ValidateObjectMembers]
     public AgentOptions Agents { get; init; } = new();
 
     /// <exception cref="InvalidDataException">A tag is not one the hotline speaks.</exception>

@@ -23,6 +23,8 @@ public static class HotlineServices
         services.AddSingleton(configuration.GetSection("Hotline:Policy:Levels").Get<ActionLevels>() ?? new ActionLevels());
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
         services.AddSingleton(ReadMarket);
+        services.AddSingleton(ReadHours);
+        services.AddSingleton(provider => new CallbackPolicy(Options(provider).Agents.CallbackCountries));
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
@@ -35,6 +37,13 @@ public static class HotlineServices
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
         services.AddScoped<TurnService>();
+        services.AddScoped<QueueService>();
+        services.AddScoped<WhisperService>();
+        services.AddScoped<MessageService>();
+        services.AddScoped<HandoverDesk>();
+        services.AddSingleton<SpokenTwiml>();
+        services.AddSingleton<QueueRenderer>();
+        services.AddSingleton<WhisperRenderer>();
         services.AddSingleton<TwimlRenderer>();
         services.AddSingleton<Metrics>();
         services.AddSingleton<PrometheusText>();
@@ -57,6 +66,17 @@ public static class HotlineServices
         return years.Count > 0
             ? new MarketTime(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), options.Calendar, new MarketCalendar(years))
             : throw new InvalidDataException($"Hotline:Calendar is {options.Calendar}, and there is no file of that market: CN is there.");
+    }
+
+    private static AgentHours ReadHours(IServiceProvider provider)
+    {
+        var agents = Options(provider).Agents;
+        return new AgentHours(
+            provider.GetRequiredService<MarketTime>(),
+            HoursText.Read(agents.Hours),
+            HoursText.ReadDays(agents.ClosedDays),
+            agents.ClosedOnHolidays
+        );
     }
 
     private static PromptBook ReadPrompts(IServiceProvider provider) =>

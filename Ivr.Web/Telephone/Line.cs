@@ -31,6 +31,8 @@ public sealed class Line(HttpClient http, Parties parties)
         "ToZip",
     ];
 
+    public Parties Parties => parties;
+
     public string CallSid { get; } = $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
     /// <summary>A document, or null where the answer is one that Twilio cannot use.</summary>

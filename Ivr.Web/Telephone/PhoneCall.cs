@@ -7,7 +7,7 @@ namespace Ivr.Web.Telephone;
 /// A call as Twilio conducts it: plays the hotline's TwiML verb by verb until the caller, or the person at the other end, has to do something.
 /// It has no clock: whoever holds it says when the silence was long enough.
 /// </summary>
-public sealed class PhoneCall(Line line)
+public sealed partial class PhoneCall(Line line)
 {
     private const int MostRedirects = 20;
     private const string InProgress = "in-progress";
@@ -21,7 +21,7 @@ public sealed class PhoneCall(Line line)
     private string pressed = "";
     private XElement? queue;
     private XElement? dial;
-    private int queueSeconds;
+    private double queueSeconds;
     private int redirects;
 
     public string CallSid => line.CallSid;
@@ -92,6 +92,10 @@ public sealed class PhoneCall(Line line)
         {
             await SubmitKeysAsync(listening, "", cancellationToken);
         }
+        else if (message is not null)
+        {
+            await LeaveMessageAsync(0, hangsUp: false, cancellationToken);
+        }
         else if (queue is not null)
         {
             await FetchWaitAsync(cancellationToken);
@@ -110,13 +114,14 @@ public sealed class PhoneCall(Line line)
         else if (dial is { } dialled && TransferEnd.OfDial.TryGetValue(how, out var end))
         {
             dial = null;
-            var bridged = end.Bridged ? "true" : "false";
+            var isBridged = await IsBridgedAsync(dialled, how, end.Bridged, cancellationToken);
+            var bridged = isBridged ? "true" : "false";
             (string, string)[] form =
             [
                 ("DialCallStatus", end.Status),
                 ("DialBridged", bridged),
                 ("DialCallSid", $"CA{new string('0', 32)}"),
-                ("DialCallDuration", end.Bridged ? "60" : "0"),
+                ("DialCallDuration", isBridged ? "60" : "0"),
             ];
             await ActAsync(dialled, form, cancellationToken);
         }
@@ -189,6 +194,9 @@ public sealed class PhoneCall(Line line)
         {
             switch (verb.Name.LocalName)
             {
+                case "Record" when queue is null:
+                    TakeMessage(verb);
+                    return;
                 case "Gather":
                     Sound(verb.Elements(), interruptible: true);
                     Listening = Telephone.Listening.From(verb);
@@ -218,7 +226,7 @@ public sealed class PhoneCall(Line line)
             }
         }
 
-        if (queue is null)
+        if (queue is null && message is null)
         {
             await EndAsync("the hotline had nothing more to say", cancellationToken);
         }
@@ -228,6 +236,7 @@ public sealed class PhoneCall(Line line)
     {
         foreach (var verb in all)
         {
+            queueSeconds += PlayTime.SecondsOf(verb);
             switch (verb.Name.LocalName)
             {
                 case "Say":
@@ -236,9 +245,6 @@ public sealed class PhoneCall(Line line)
                     break;
                 case "Play":
                     events.Add(new Played(verb.Value, interruptible));
-                    break;
-                case "Pause" when queue is not null:
-                    queueSeconds += int.Parse((string?)verb.Attribute("length") ?? "1", CultureInfo.InvariantCulture);
                     break;
             }
         }
@@ -255,10 +261,10 @@ public sealed class PhoneCall(Line line)
         (string, string)[] form =
         [
             ("QueueSid", $"QU{new string('0', 32)}"),
-            ("QueuePosition", "1"),
-            ("QueueTime", Line.Number(queueSeconds)),
-            ("AvgQueueTime", Line.Number(queueSeconds)),
-            ("CurrentQueueSize", "1"),
+            ("QueuePosition", Line.Number(QueuePosition)),
+            ("QueueTime", Line.Number((int)queueSeconds)),
+            ("AvgQueueTime", Line.Number((int)queueSeconds)),
+            ("CurrentQueueSize", Line.Number(QueuePosition)),
             ("MaxQueueSize", "1000"),
         ];
         var call = document;
@@ -274,7 +280,7 @@ public sealed class PhoneCall(Line line)
         queue = null;
         Listening = null;
         (string, string)[] form =
-            result == "queue-full" ? [] : [("QueueSid", $"QU{new string('0', 32)}"), ("QueueTime", Line.Number(queueSeconds))];
+            result == "queue-full" ? [] : [("QueueSid", $"QU{new string('0', 32)}"), ("QueueTime", Line.Number((int)queueSeconds))];
         await ActAsync(enqueue, [("QueueResult", result), .. form], cancellationToken);
     }
 
@@ -293,7 +299,7 @@ public sealed class PhoneCall(Line line)
     private async Task EndAsync(string why, CancellationToken cancellationToken)
     {
         events.Add(new LineDid($"over: {why}"));
-        (IsOver, Listening, queue, dial) = (true, null, null, null);
+        (IsOver, Listening, queue, dial, message) = (true, null, null, null, null);
         (string, string)[] form =
         [
             ("CallDuration", "61"),

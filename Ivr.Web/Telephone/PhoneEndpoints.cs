@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ivr.Data.Demo;
 
 namespace Ivr.Web.Telephone;
@@ -63,6 +64,7 @@ public static class PhoneEndpoints
                     "say" => call.SayAsync(action.Text, cancellationToken: token),
                     "silence" => call.WaitAsync(token),
                     "hangup" => call.HangUpAsync(token),
+                    "message" => call.LeaveMessageAsync(Seconds(action.Text), hangsUp: false, token),
                     "agent" => call.TransferEndsAsync(action.Text, token),
                     _ => throw new ArgumentException($"A telephone cannot {what}.", nameof(what)),
                 }
@@ -84,9 +86,15 @@ public static class PhoneEndpoints
             call.Listening,
             call.WaitsFor,
             call.IsInQueue,
+            call.IsRecording,
             call.IsOver,
             Place = await backstage.PlaceAsync(call.CallSid, token),
         };
+
+    private static int Seconds(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : throw new ArgumentException("A message takes a number of seconds, such as 12.", nameof(text));
 
     private static object Show(PhoneEvent happened) =>
         happened switch
@@ -97,6 +105,7 @@ public static class PhoneEndpoints
                 spoken.Text,
                 spoken.Language,
             },
+            Whispered whispered => new { Kind = "line", Text = $"whispered: {whispered.Text}" },
             Played played => new { Kind = "played", Text = played.Url },
             CallerDid did => new { Kind = "caller", Text = did.What },
             LineDid did => new { Kind = "line", Text = did.What },

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ivr.Web.Telephone;
 
 /// <summary>A telephone in the terminal. With a script it plays that, and says what went wrong.</summary>
@@ -12,6 +14,7 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
         say 我的账户被锁了    say something; so does any other line
         (an empty line)     stay silent until the hotline asks again
         hang up             end the call
+        message 12          leave a message of so many seconds, where one is recorded
         agent answers       the person at the other end answers; also: declines, busy, no-answer, failed, canceled, full, error
         """;
 
@@ -107,7 +110,9 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
             case "help":
                 return Help;
             case "agent" or "人工":
-                return await TransferAsync(Rest(line), cancellationToken);
+                return await TryAsync(call.TransferEndsAsync(Rest(line), cancellationToken));
+            case "message" or "留言" when int.TryParse(Rest(line), CultureInfo.InvariantCulture, out var seconds):
+                return await TryAsync(call.LeaveMessageAsync(seconds, hangsUp: false, cancellationToken));
             case var keys when keys == line && keys.All(key => char.IsAsciiDigit(key) || key is '*' or '#'):
                 await call.PressAsync(keys, cancellationToken);
                 return null;
@@ -117,11 +122,11 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
         }
     }
 
-    private async Task<string?> TransferAsync(string how, CancellationToken cancellationToken)
+    private static async Task<string?> TryAsync(Task deed)
     {
         try
         {
-            await call.TransferEndsAsync(how, cancellationToken);
+            await deed;
             return null;
         }
         catch (ArgumentException cause)
@@ -139,6 +144,7 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
                 Spoken spoken => $"  ☎ {spoken.Text}",
                 Played played => $"  ☎ [{played.Url}]",
                 CallerDid did => $"  ☺ {did.What}",
+                Whispered whispered => $"  · whispered: {whispered.Text}",
                 LineDid did => $"  · {did.What}",
                 _ => null,
             };

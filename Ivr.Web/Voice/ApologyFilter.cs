@@ -1,10 +1,18 @@
+using Ivr.Flows.Calls;
+
 namespace Ivr.Web.Voice;
 
 /// <summary>
 /// Whatever breaks, the caller hears a sentence and keeps a way out: Twilio would play an error of its own for any other status than 200. What
 /// was not committed never happened.
 /// </summary>
-public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> log, Metrics metrics) : IEndpointFilter
+public sealed class ApologyFilter(
+    TwimlRenderer twiml,
+    QueueRenderer queue,
+    HotlineLanguages languages,
+    ILogger<ApologyFilter> log,
+    Metrics metrics
+) : IEndpointFilter
 {
     /// <summary>Twilio gives up after 15 seconds, retries included; callers long before.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -20,7 +28,17 @@ public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> lo
         {
             log.TurnBroke(cause, request.Path);
             metrics.TurnBroke();
-            return new TwimlResult(request.Path == Address.Fallback.OriginalString ? twiml.LastResort() : twiml.Resume());
+            return new TwimlResult(Instead(request.Path));
         }
     }
+
+    /// <summary>Who waits in a queue waits on, for no call can be sent elsewhere from there; a person who was rung is let go.</summary>
+    private string Instead(PathString path) =>
+        path == Address.Fallback.OriginalString ? twiml.LastResort()
+        : path.StartsWithSegments("/voice/whispers", StringComparison.Ordinal) || path == Address.Message.OriginalString
+            ? TwimlRenderer.Inert()
+        : path.Value is { } text
+        && (text.EndsWith("/wait", StringComparison.Ordinal) || text.EndsWith("/queue-key", StringComparison.Ordinal))
+            ? queue.MusicOnly(languages.First)
+        : twiml.Resume();
 }

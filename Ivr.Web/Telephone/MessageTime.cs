@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+
+namespace Ivr.Web.Telephone;
+
+/// <summary>A Record that waits for the caller's message, and what Twilio tells of it.</summary>
+public sealed class MessageTime(XElement record, Parties parties)
+{
+    private readonly string sid = $"RE{Guid.NewGuid():N}";
+
+    public string Action { get; } = (string?)record.Attribute("action") ?? "";
+
+    /// <summary>Where the recording's own end is told; null where it is not.</summary>
+    public string? StatusCallback { get; } = (string?)record.Attribute("recordingStatusCallback");
+
+    /// <summary>Fields of the action.</summary>
+    /// <param name="endedBy">The key, or <c>hangup</c>.</param>
+    public IEnumerable<(string, string)> ActionForm(int seconds, string endedBy) =>
+        [("RecordingSid", sid), ("RecordingUrl", Url), ("RecordingDuration", Line.Number(seconds)), ("Digits", endedBy)];
+
+    /// <summary>Fields of the status callback, which has not those of a call.</summary>
+    public IEnumerable<(string, string)> StatusForm(int seconds) =>
+        [
+            ("RecordingSid", sid),
+            ("RecordingUrl", Url),
+            ("RecordingDuration", Line.Number(seconds)),
+            ("RecordingStatus", "completed"),
+            ("RecordingChannels", "1"),
+            ("RecordingSource", "RecordVerb"),
+            ("ErrorCode", "0"),
+        ];
+
+    private string Url => $"https://api.twilio.com/2010-04-01/Accounts/{parties.AccountSid}/Recordings/{sid}";
+}
