@@ -38,15 +38,8 @@ internal sealed class TurnInProgress
     /// <summary>How many flows belong to the way to a person; 0 where the caller is not on it.</summary>
     private int WithPerson => path.DepthOf(nameof(AgentFlow));
 
-    /// <summary>What a state that asks nothing waited for: the end of a transfer or of a message. An end without a word of how is broken.</summary>
-    public CallEvent EndOfWait(CallerInput input) =>
-        (takesMessage, input) switch
-        {
-            (true, CallerInput.Message message) => new MessageLeft(message.RecordingSid, message.Seconds, message.HungUp),
-            (true, _) => new MessageLeft(null, 0, HungUp: false),
-            (false, CallerInput.Back back) => new Transferred(back.Outcome, back.WaitedSeconds),
-            _ => new Transferred(TransferOutcome.Broken),
-        };
+    /// <summary>What a state that asks nothing waited for.</summary>
+    public CallEvent EndOfWait(CallerInput input) => takesMessage ? Waits.ForMessage(input) : Waits.ForPerson(input);
 
     public void Say(Prompt prompt, bool firm) => spoken.Add(new Spoken(prompt, PromptForm.Text, session.Call.Language, firm));
 
@@ -211,7 +204,7 @@ internal sealed class TurnInProgress
                     await ReturnAsync(back.Outcome, cancellationToken);
                     return null;
                 case Connect connect:
-                    return new Ending.ConnectTo(Handover(connect.IsUrgent));
+                    return new Ending.ConnectTo(HandoverNote.Of(path, session, connect.IsUrgent));
                 case TakeMessage:
                     return new Ending.TakeMessage();
                 case HangUp:
@@ -225,7 +218,7 @@ internal sealed class TurnInProgress
     private async Task ReturnAsync(string outcome, CancellationToken cancellationToken)
     {
         var left = path.Leave();
-        session = session with { Trouble = TroubleOf(left.Flow, outcome) ?? session.Trouble };
+        session = session with { Trouble = HandoverNote.TroubleOf(left, outcome) ?? session.Trouble };
         if (left.Interrupts && outcome == AgentFlow.SelfService)
         {
             // Nobody is greeted twice.
@@ -281,15 +274,5 @@ internal sealed class TurnInProgress
         var trail = path.TrailAfter(fromQuestion: Asked is not null && spoken.Count > 0);
         session = session with { Stack = [.. path.Stack], Trail = trail };
         return new Turn(session, new Reply(spoken, ending, session.Call.Language));
-    }
-
-    private static Trouble? TroubleOf(string flow, string outcome) =>
-        flow == nameof(IdentityFlow) && outcome == IdentityFlow.Failed ? Trouble.NotProven : null;
-
-    private Handover Handover(bool isUrgent)
-    {
-        var from = path.Stack[Math.Max(0, path.Stack.Count - 1 - WithPerson)];
-        var identity = session.Call.Identity;
-        return new Handover(from.Flow, from.State, identity.Level, session.Call.Language, session.Call.CaseNo, session.Trouble, isUrgent);
     }
 }

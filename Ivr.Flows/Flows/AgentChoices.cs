@@ -12,6 +12,8 @@ internal static class AgentChoices
     public const string MessageWhileClosed = "1";
     public const string CallbackWhileClosed = "3";
 
+    private const char FreezeKey = '9';
+
     public static Ask WhatNow(bool canBeCalled) =>
         new(
             null,
@@ -28,6 +30,10 @@ internal static class AgentChoices
             null,
             new Answer.OneOf([LeaveMessage(MessageWhileClosed[0]), BackToSelfService, .. CallMe(CallbackWhileClosed[0], canBeCalled)])
         );
+
+    /// <summary>What the emergency freeze says of itself, where the menu has it: it needs no person.</summary>
+    public static IEnumerable<Say> Freeze =>
+        Hotline.Menu.Where(branch => branch.Key == FreezeKey).Select(branch => new Say(branch.Offer(new(FreezeKey))));
 
     public static Option BackToSelfService { get; } =
         new(SelfService[0], Phrases.SelfService, AgentPrompts.OfferSelfService(new(SelfService[0])));

@@ -110,7 +110,12 @@ public sealed class AgentFlow(IAgents agents, ICallbacks callbacks) : Flow<Agent
             State.Connecting => [new Say(AgentPrompts.Connecting), new Connect(notes.IsUrgent)],
             State.ConnectingAgain => [new Say(AgentPrompts.ConnectingAgain), new Connect(notes.IsUrgent)],
             State.TalkOver => [new Return(Served)],
-            State.Closed => [new Say(AgentPrompts.Closed(notes.Opening)), AgentChoices.WhileClosed(notes.CanBeCalled)],
+            State.Closed =>
+            [
+                new Say(AgentPrompts.Closed(notes.Opening)),
+                .. AgentChoices.Freeze,
+                AgentChoices.WhileClosed(notes.CanBeCalled),
+            ],
             State.NobodyCame => [new Say(AgentPrompts.NobodyCame), AgentChoices.WhatNow(notes.CanBeCalled)],
             State.QueueFull => [new Say(AgentPrompts.QueueFull), AgentChoices.WhatNow(notes.CanBeCalled)],
             State.WaitedTooLong => [new Say(AgentPrompts.WaitedTooLong), AgentChoices.WhatNow(notes.CanBeCalled)],

@@ -94,10 +94,12 @@ public sealed class HoursTests
             ClosedDays = "31.12.2026",
             CallbackCountries = "+86",
             Language = "fr",
+            Number = "abc",
         };
 
         Assert.Collection(
             agents.Complaints(),
+            one => Assert.Equal("Hotline:Agents:Number must look like +15550100.", one),
             one => Assert.StartsWith("Hotline:Agents:ClosedDays: '31.12.2026' is no day: write it as", one, StringComparison.Ordinal),
             one => Assert.StartsWith("Hotline:Agents:CallbackCountries: '+86' is no country code: write", one, StringComparison.Ordinal),
             one => Assert.StartsWith("Hotline:Agents:Language: 'fr' is not spoken here: write it as", one, StringComparison.Ordinal)

@@ -111,6 +111,7 @@ public sealed class AgentOptions
     /// <summary>A sentence for each setting that cannot be read.</summary>
     public IReadOnlyList<string> Complaints() =>
         [
+            .. Forms(),
             .. Complaint(nameof(Hours), () => HoursText.Read(Hours)),
             .. Complaint(nameof(ClosedDays), () => HoursText.ReadDays(ClosedDays)),
             .. Complaint(nameof(CallbackCountries), () => new CallbackPolicy(CallbackCountries)),
@@ -118,6 +119,13 @@ public sealed class AgentOptions
                 ? Array.Empty<string>()
                 : [$"Hotline:Agents:Language: '{Language}' is not spoken here: write it as zh-CN or en-US."],
         ];
+
+    private IEnumerable<string> Forms()
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(this, new ValidationContext(this), results, validateAllProperties: true);
+        return results.Select(result => result.ErrorMessage!);
+    }
 
     private static IEnumerable<string> Complaint(string key, Func<object> read)
     {

@@ -87,14 +87,17 @@ function showControls() {
   const live = Boolean(call) && !call.isOver;
   $("dial").disabled = live;
   $("hangup").disabled = !live;
-  $("silence").disabled = !live || !(call.listening || call.isInQueue);
+  $("silence").disabled = !live || !(call.listening || call.isInQueue || call.isRecording);
   for (const key of $("keys").children) key.disabled = !live;
   const speech = live && Boolean(call.listening?.speech);
   for (const id of ["words", "say", "microphone"]) $(id).disabled = !speech;
   $("state").textContent = !live ? "通话结束 · call ended"
+    : call.isRecording ? "正在录您的留言，说完按 # · a message is recorded, # ends it"
+    : call.isInQueue && call.listening ? `排队中，可以按键 · queue: ${call.waitsFor}, keys are heard`
     : call.waitsFor ? `正在找人 · ${call.isInQueue ? "queue" : "ringing"}: ${call.waitsFor}`
     : call.listening?.numDigits === 1 ? "按键或说话 · press or speak"
     : call.listening ? `输入数字${call.listening.finishOnKey ? "，按 # 结束" : ""} · key in digits` : "请听 · listen";
+  $("message").hidden = !live || !call.isRecording;
   $("agent").hidden = !live || !call.waitsFor;
   $("waits").textContent = call?.waitsFor ?? "";
   $("ends").replaceChildren(...Object.entries(call?.isInQueue ? queueEnds : dialEnds).map(([word, label]) => {
@@ -172,6 +175,7 @@ async function start() {
   $("dial").onclick = dial;
   $("hangup").onclick = () => act("hangup");
   $("silence").onclick = () => act("silence");
+  $("leave").onclick = () => act("message", "12");
   $("speech").onsubmit = (event) => {
     event.preventDefault();
     const words = $("words").value.trim();
