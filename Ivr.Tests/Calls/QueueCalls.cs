@@ -78,6 +78,32 @@ public sealed class QueueCalls
         Assert.Equal(2, await hotline.AskAsync<int>("select count(*) from queue_entries where choice is not null"));
     }
 
+    [Fact]
+    public async Task A_wait_that_is_told_only_after_the_end_of_the_call_counts_all_the_same()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        var caller = hotline.Caller("happy");
+        await caller.Dials().Presses("0").HangsUp();
+        Assert.Equal("CALLER_LEFT", await hotline.AskAsync<string>("select result from queue_entries"));
+        using var http = new HttpClient { BaseAddress = hotline.Address };
+        var parties = new Parties(
+            "+8613800000001",
+            TelephoneExchange.Hotline,
+            "AC00000000000000000000000000000000",
+            "demo-token-for-the-telephone-on-this-machine"
+        );
+
+        var (document, _) = await new Line(http, parties).SendAsync(
+            new Uri("/voice/turns/2", UriKind.Relative),
+            "completed",
+            [("CallSid", caller.Call.CallSid), ("QueueResult", "bridged"), ("QueueTime", "42")],
+            default
+        );
+
+        Assert.NotNull(document!.Element("Hangup"));
+        Assert.Equal("SERVED", await hotline.AskAsync<string>("select result from queue_entries where waited_seconds = 42"));
+    }
+
     private static XElement Verb(TestCaller caller, string name) =>
         caller.Call.Events.OfType<Answered>().SelectMany(answered => XElement.Parse(answered.Twiml).Descendants(name)).Last();
 }
