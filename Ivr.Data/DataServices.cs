@@ -47,6 +47,14 @@ public static class DataServices
         services.AddScoped<IIncidents>(provider => provider.GetRequiredService<SqlIncidents>());
         services.AddScoped<PromiseLedger>();
         services.AddScoped<IPromises, SqlPromises>();
+        services.AddScoped<Handovers>();
+        services.AddScoped<QueueEntries>();
+        services.AddScoped<SqlAgents>();
+        services.AddScoped<IAgents>(provider => provider.GetRequiredService<SqlAgents>());
+        services.AddScoped<SqlCallbacks>();
+        services.AddScoped<ICallbacks>(provider => provider.GetRequiredService<SqlCallbacks>());
+        services.AddScoped<SqlVoicemails>();
+        services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
     }

@@ -13,7 +13,17 @@ public sealed record CameBack(string Flow, string Outcome) : CallEvent;
 public sealed record LookedUp : CallEvent;
 
 /// <summary>The caller is back from a transfer to a person.</summary>
-public sealed record Transferred(TransferOutcome Outcome) : CallEvent;
+/// <param name="WaitedSeconds">How long the caller was in the queue; 0 where there was none.</param>
+public sealed record Transferred(TransferOutcome Outcome, int WaitedSeconds = 0) : CallEvent;
+
+/// <summary>The time for a spoken message is over.</summary>
+/// <param name="RecordingSid">Twilio's identifier of the recording; null where nothing was recorded.</param>
+/// <param name="HungUp">The caller hung up behind it; nothing that is said now is heard.</param>
+public sealed record MessageLeft(string? RecordingSid, int Seconds, bool HungUp) : CallEvent
+{
+    /// <summary>Nothing was said.</summary>
+    public bool IsEmpty => RecordingSid is null || Seconds <= 0;
+}
 
 /// <summary>How a transfer ended.</summary>
 public enum TransferOutcome

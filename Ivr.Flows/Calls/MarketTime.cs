@@ -16,6 +16,13 @@ public sealed class MarketTime(TimeZoneInfo zone, string calendar, MarketCalenda
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(LocalOf(at));
 
+    /// <summary>A minute of a day, counted from midnight.</summary>
+    public DateTimeOffset At(DateOnly day, int minute)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The last moment of a day: what is promised for a day is due then.</summary>
     public DateTimeOffset EndOf(DateOnly day)
     {

@@ -21,6 +21,9 @@ public static class Phrases
     public const string ByOrder = "by-order";
     public const string TryAgain = "try-again";
     public const string SelfService = "self-service";
+    public const string CallBack = "call-back";
+    public const string LeaveMessage = "leave-message";
+    public const string InTheApp = "in-the-app";
     public const string More = "more";
     public const string NothingElse = "nothing-else";
     public const string Received = "received";

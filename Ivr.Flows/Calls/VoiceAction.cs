@@ -27,7 +27,11 @@ public sealed record LookUp : VoiceAction;
 public sealed record Return(string Outcome) : VoiceAction;
 
 /// <summary>Hands the caller to a person; the flow hears <see cref="Transferred"/>.</summary>
-public sealed record Connect : VoiceAction;
+/// <param name="IsUrgent">Comes before everybody who waits.</param>
+public sealed record Connect(bool IsUrgent = false) : VoiceAction;
+
+/// <summary>Records what the caller says after a tone, two minutes at most; the flow hears <see cref="MessageLeft"/>.</summary>
+public sealed record TakeMessage : VoiceAction;
 
 /// <summary>Ends the call.</summary>
 public sealed record HangUp : VoiceAction;

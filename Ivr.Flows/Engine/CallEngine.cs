@@ -34,9 +34,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
         var interrupted = session.Call.Identity.HasExpired(session.Call.Now) && turn.EndIdentity();
         if (turn.Asked is not { } asked)
         {
-            // Only a transfer waits for anything but an answer; one that ends without a word of how is broken.
-            var outcome = input is CallerInput.Back back ? back.Outcome : TransferOutcome.Broken;
-            await turn.HearAsync(new Transferred(outcome), cancellationToken);
+            await turn.HearAsync(turn.EndOfWait(input), cancellationToken);
             return await turn.PlayAsync(cancellationToken);
         }
 
@@ -50,7 +48,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
         if (age >= TooLong && !session.WasTooLong)
         {
             turn.Say(CommonPrompts.TooLong, firm: true);
-            turn.GoToPerson();
+            turn.GoToPerson(Trouble.TooLong);
             return await turn.PlayAsync(cancellationToken);
         }
 

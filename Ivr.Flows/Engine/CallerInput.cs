@@ -16,7 +16,10 @@ public abstract record CallerInput
     public sealed record Silence : CallerInput;
 
     /// <summary>The caller is back from a person.</summary>
-    public sealed record Back(TransferOutcome Outcome) : CallerInput;
+    public sealed record Back(TransferOutcome Outcome, int WaitedSeconds = 0) : CallerInput;
+
+    /// <summary>A spoken message, or the end of the time for one.</summary>
+    public sealed record Message(string? RecordingSid, int Seconds, bool HungUp) : CallerInput;
 
     /// <summary>What kind of input it was; the only thing about it that is written down.</summary>
     public string Kind => GetType().Name;

@@ -21,9 +21,38 @@ public abstract record Ending
     /// <summary>Goes to a person.</summary>
     public sealed record ConnectTo(Handover Handover) : Ending;
 
+    /// <summary>Records a spoken message.</summary>
+    public sealed record TakeMessage : Ending;
+
     public sealed record HangUp : Ending;
 }
 
 /// <summary>What the person who takes over knows before the first word.</summary>
 /// <param name="Topic">The flow the caller was in.</param>
-public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo);
+/// <param name="Trouble">What went wrong before, if anything did.</param>
+/// <param name="IsUrgent">Comes before everybody who waits.</param>
+public sealed record Handover(
+    string Topic,
+    string State,
+    Level Level,
+    Language Language,
+    string? CaseNo,
+    Trouble? Trouble = null,
+    bool IsUrgent = false
+);
+
+/// <summary>What brought a caller to a person who did not ask for one.</summary>
+public enum Trouble
+{
+    /// <summary>Silence, again and again.</summary>
+    NotHeard,
+
+    /// <summary>Words or keys that meant nothing, again and again.</summary>
+    NotUnderstood,
+
+    /// <summary>The call took very long.</summary>
+    TooLong,
+
+    /// <summary>The caller could not be proven.</summary>
+    NotProven,
+}

@@ -36,6 +36,9 @@ public sealed record Session
     /// <summary>So many silences are still patience: the caller asked for time, or has something to look up.</summary>
     public int SilencesAllowed { get; init; }
 
+    /// <summary>What went wrong last, for the person who takes over.</summary>
+    public Trouble? Trouble { get; init; }
+
     /// <summary>The caller was told that the call is long.</summary>
     public bool WasLong { get; init; }
 

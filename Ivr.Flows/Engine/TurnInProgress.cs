@@ -15,6 +15,7 @@ internal sealed class TurnInProgress
     private readonly FlowBook flows;
     private readonly CallPath path;
     private readonly List<Spoken> spoken = [];
+    private readonly bool takesMessage;
     private Session session;
 
     public TurnInProgress(FlowBook flows, Session session)
@@ -22,7 +23,9 @@ internal sealed class TurnInProgress
         this.flows = flows;
         this.session = session with { StarBefore = false };
         path = new CallPath(session.Stack, session.Trail);
-        Asked = flows[path.Top.Flow].Say(path.Top).OfType<Ask>().FirstOrDefault();
+        var says = flows[path.Top.Flow].Say(path.Top);
+        Asked = says.OfType<Ask>().FirstOrDefault();
+        takesMessage = says.OfType<TakeMessage>().Any();
     }
 
     /// <summary>The question that waits for an answer; null where something else was waited for.</summary>
@@ -34,7 +37,11 @@ internal sealed class TurnInProgress
 
     public Pace Pace => session.Call.Manner.Pace;
 
-    private bool IsWithPerson => path.Top.Flow == nameof(AgentFlow);
+    /// <summary>How many flows belong to the way to a person; 0 where the caller is not on it.</summary>
+    private int WithPerson => path.DepthOf(nameof(AgentFlow));
+
+    /// <summary>What a state that asks nothing waited for.</summary>
+    public CallEvent EndOfWait(CallerInput input) => takesMessage ? Waits.ForMessage(input) : Waits.ForPerson(input);
 
     public void Say(Prompt prompt, bool firm) => spoken.Add(new Spoken(prompt, PromptForm.Text, session.Call.Language, firm));
 
@@ -56,11 +63,13 @@ internal sealed class TurnInProgress
         return true;
     }
 
-    public void GoToPerson()
+    /// <param name="because">What went wrong; null where the caller asked for a person.</param>
+    public void GoToPerson(Trouble? because = null)
     {
         // Who asks for a person while the person is being sought, or was not found, tries again.
-        if (IsWithPerson)
+        if (WithPerson > 0)
         {
+            path.LeaveDownTo(nameof(AgentFlow));
             path.Top = flows.Person with { Interrupts = path.Top.Interrupts };
         }
         else
@@ -68,7 +77,7 @@ internal sealed class TurnInProgress
             path.Enter(flows.Person);
         }
 
-        session = session with { Patience = session.Patience.ForNextQuestion() };
+        session = session with { Patience = session.Patience.ForNextQuestion(), Trouble = because ?? session.Trouble };
     }
 
     public void GoToMainMenu() => StartAfresh(flows.MainMenu(session.Call.Manner));
@@ -76,13 +85,13 @@ internal sealed class TurnInProgress
     /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
     public void GiveUp()
     {
-        if (IsWithPerson)
+        if (WithPerson > 0)
         {
             StartAfresh(flows.Goodbye(session.Call.CaseNo));
         }
         else
         {
-            GoToPerson();
+            GoToPerson(session.Patience.NotHeard > session.Patience.NotUnderstood ? Trouble.NotHeard : Trouble.NotUnderstood);
         }
     }
 
@@ -104,7 +113,7 @@ internal sealed class TurnInProgress
     public bool EndIdentity()
     {
         session = session with { Call = session.Call with { Identity = Identity.Nobody } };
-        return path.LeaveBetween(kept: IsWithPerson ? 1 : 0) > 0;
+        return path.LeaveBetween(kept: WithPerson) > 0;
     }
 
     /// <summary>Changes how fast the hotline speaks, and says so.</summary>
@@ -203,8 +212,10 @@ internal sealed class TurnInProgress
                 case Return back:
                     await ReturnAsync(back.Outcome, cancellationToken);
                     return null;
-                case Connect:
-                    return new Ending.ConnectTo(Handover());
+                case Connect connect:
+                    return new Ending.ConnectTo(HandoverNote.Of(path, session, connect.IsUrgent));
+                case TakeMessage:
+                    return new Ending.TakeMessage();
                 case HangUp:
                     return new Ending.HangUp();
             }
@@ -216,7 +227,8 @@ internal sealed class TurnInProgress
     private async Task ReturnAsync(string outcome, CancellationToken cancellationToken)
     {
         var left = path.Leave();
-        if (left.Interrupts && outcome != AgentFlow.Served)
+        session = session with { Trouble = HandoverNote.TroubleOf(left, outcome) ?? session.Trouble };
+        if (left.Interrupts && outcome == AgentFlow.SelfService)
         {
             return;
         }
@@ -269,11 +281,5 @@ internal sealed class TurnInProgress
         var trail = path.TrailAfter(fromQuestion: Asked is not null && spoken.Count > 0);
         session = session with { Stack = [.. path.Stack], Trail = trail };
         return new Turn(session, new Reply(spoken, ending, session.Call.Language, session.Call.Manner));
-    }
-
-    private Handover Handover()
-    {
-        var from = path.Stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? path.Stack[0];
-        return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo);
     }
 }

@@ -33,5 +33,7 @@ public static class Hotline
         typeof(PaymentFlow),
         typeof(RefundFlow),
         typeof(AgentFlow),
+        typeof(CallbackFlow),
+        typeof(VoicemailFlow),
     ];
 }

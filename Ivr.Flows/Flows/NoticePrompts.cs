@@ -19,6 +19,7 @@ public static class NoticePrompts
                 ("case", new Written(broken.CaseNo))
             ),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
+            Notice.AnswerInApp answer => new("notice/answer-in-app", ("case", new Written(answer.CaseNo))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Ivr.Flows.Calendars;
 
 namespace Ivr.Flows.Speaking;
 
 /// <summary>Days and times of day in English.</summary>
 internal static class EnglishCalendar
 {
+    private const int EndOfDay = 24 * 60;
+
     public static string Day(DateOnly date, DateOnly today)
     {
         var year = date.Year == today.Year ? "" : ", " + Year(date.Year);
@@ -18,6 +21,18 @@ internal static class EnglishCalendar
         var year = date.Year == today.Year ? "" : $", {Year(date.Year)},";
         var day = Relative(date, today) ?? MonthAndDay(date) + year;
         return $"{day} at {Time(local.Hour, local.Minute)}";
+    }
+
+    public static string Hours(HoursSpan span)
+    {
+        var days = span.Days switch
+        {
+            OpenDays.EveryDay => "every day",
+            OpenDays.Workdays => "on working days",
+            OpenDays.Weekdays => span.First == span.Last ? $"{span.First}" : $"{span.First} to {span.Last}",
+        };
+        var end = span.To == EndOfDay ? "midnight" : Time(span.To / 60, span.To % 60);
+        return (span.From, span.To) == (0, EndOfDay) ? $"{days}, all day" : $"{days}, {Time(span.From / 60, span.From % 60)} to {end}";
     }
 
     private static string? Relative(DateOnly date, DateOnly today) =>

@@ -22,6 +22,7 @@ internal sealed class EnglishSpeaker : ISpeaker
                 : SomebodyElse,
             Written written => written.Text,
             Wording wording => wording.English,
+            OpeningHours hours => string.Join("; ", hours.Spans.Select(EnglishCalendar.Hours)),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There are no English words for such a value."),
         };
 

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Ivr.Flows.Calendars;
 
 namespace Ivr.Flows.Speaking;
 
 /// <summary>Days and times of day in Chinese.</summary>
 internal static class MandarinCalendar
 {
+    private const int EndOfDay = 24 * 60;
+
     public static string Day(DateOnly date, DateOnly today)
     {
         var words = Date(date, today) + "，" + Weekday(date.DayOfWeek);
@@ -15,6 +18,19 @@ internal static class MandarinCalendar
     {
         var date = DateOnly.FromDateTime(local);
         return (Relative(date, today) ?? Date(date, today)) + Time(local.Hour, local.Minute);
+    }
+
+    /// <summary>The end of a day is its <c>十二点</c>, said as midnight, not the small hours' <c>零点</c>.</summary>
+    public static string Hours(HoursSpan span)
+    {
+        var days = span.Days switch
+        {
+            OpenDays.EveryDay => "每天",
+            OpenDays.Workdays => "工作日",
+            OpenDays.Weekdays => span.First == span.Last ? Weekday(span.First) : $"{Weekday(span.First)}到{Weekday(span.Last)}",
+        };
+        var end = span.To == EndOfDay ? "晚上十二点" : Time(span.To / 60, span.To % 60);
+        return (span.From, span.To) == (0, EndOfDay) ? $"{days}全天" : $"{days}，{Time(span.From / 60, span.From % 60)}到{end}";
     }
 
     private static string? Relative(DateOnly date, DateOnly today) =>

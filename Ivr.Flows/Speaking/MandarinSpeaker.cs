@@ -20,6 +20,7 @@ internal sealed class MandarinSpeaker : ISpeaker
             Name name => PlainText.Clean(name.Text, MandarinNumbers.Digit) is { Length: > 0 } clean ? clean : SomebodyElse,
             Written written => written.Text,
             Wording wording => wording.Mandarin,
+            OpeningHours hours => string.Join("；", hours.Spans.Select(MandarinCalendar.Hours)),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There are no Chinese words for such a value."),
         };
 

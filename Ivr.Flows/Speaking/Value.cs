@@ -1,3 +1,5 @@
+using Ivr.Flows.Calendars;
+
 namespace Ivr.Flows.Speaking;
 
 /// <summary>Something a prompt's placeholder takes, said differently in each language.</summary>
@@ -59,3 +61,6 @@ public sealed record Written(string Text) : Value;
 
 /// <summary>A sentence that an operator wrote in both languages, said as it is.</summary>
 public sealed record Wording(string Mandarin, string English) : Value;
+
+/// <summary>Opening hours: <c>周一到周五，上午九点到下午六点</c>, <c>Monday to Friday, nine a.m. to six p.m.</c> At least one span.</summary>
+public sealed record OpeningHours(IReadOnlyList<HoursSpan> Spans) : Value;

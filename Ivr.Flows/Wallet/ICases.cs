@@ -13,6 +13,12 @@ public enum CaseType
     RefundNotFound,
     MissingCredit,
     PromiseBroken,
+
+    /// <summary>The caller left a spoken message.</summary>
+    Message,
+
+    /// <summary>The caller wants to be answered in the app.</summary>
+    AnswerInApp,
 }
 
 /// <summary>Cases that people work on after the call.</summary>

@@ -7,6 +7,7 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
 [JsonDerivedType(typeof(PromiseBroken), nameof(PromiseBroken))]
+[JsonDerivedType(typeof(AnswerInApp), nameof(AnswerInApp))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -20,4 +21,7 @@ public abstract record Notice
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;
+
+    /// <summary>A colleague will answer in the app.</summary>
+    public sealed record AnswerInApp(string CaseNo) : Notice;
 }

@@ -67,6 +67,23 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
     public TestCaller DoesNotHear(string words) =>
         Then(() => Check(!Heard(heardTo).Any(text => text.Contains(words, StringComparison.Ordinal)), $"nobody says {words}"));
 
+    /// <summary>Waits in the queue until the next announcement.</summary>
+    public TestCaller WaitsForNews() =>
+        Does(async () =>
+        {
+            var before = Announcements();
+            for (var silences = 0; Announcements() == before && call.IsInQueue && silences < 3; silences++)
+            {
+                await call.WaitAsync();
+            }
+        });
+
+    public TestCaller LeavesAMessage(int seconds) => Does(() => call.LeaveMessageAsync(seconds, hangsUp: false));
+
+    public TestCaller HangsUpBehindAMessage(int seconds) => Does(() => call.LeaveMessageAsync(seconds, hangsUp: true));
+
+    public TestCaller IsRecorded() => Then(() => Check(call.IsRecording, "a message is recorded"));
+
     public TestCaller IsHungUpOn() => Then(() => Check(call.IsOver, "the call is over"));
 
     public TestCaller IsStillOn() => Then(() => Check(!call.IsOver, "the call goes on"));
@@ -111,6 +128,9 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
 
         Check(false, $"somebody says {what}");
     }
+
+    private int Announcements() =>
+        call.Events.OfType<Answered>().Count(answered => answered.Path.EndsWith("/wait", StringComparison.Ordinal));
 
     private IEnumerable<string> Heard(int since) => call.Events.Skip(since).OfType<Spoken>().Select(spoken => spoken.Text);
 

@@ -19,6 +19,8 @@ public static class TwimlChecker
         ["Pause"] = "length",
         ["Hangup"] = "",
         ["Leave"] = "",
+        ["Record"] =
+            "action method timeout finishOnKey maxLength playBeep trim recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent",
         ["Redirect"] = "method",
         ["Gather"] = "input action method timeout speechTimeout finishOnKey numDigits language hints actionOnEmptyResult",
         ["Enqueue"] = "action method waitUrl waitUrlMethod workflowSid",
@@ -33,12 +35,21 @@ public static class TwimlChecker
 
     private static readonly Dictionary<string, string> Children = new(StringComparer.Ordinal)
     {
-        ["Response"] = "Say Play Pause Hangup Leave Redirect Gather Enqueue Dial",
+        ["Response"] = "Say Play Pause Hangup Leave Redirect Gather Enqueue Dial Record",
         ["Say"] = "prosody",
         ["Gather"] = "Say Play Pause",
         ["Enqueue"] = "Task",
         ["Dial"] = "Number Sip Client",
         ["Client"] = "Identity Parameter",
+    };
+
+    /// <summary>Every address is relative and says nothing of the caller.</summary>
+    private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
+    {
+        ["action"] = "^/voice/(turns/[0-9]+(/queue-key)?|whispers/[0-9a-f]{32}/key)$",
+        ["waitUrl"] = "^/voice/turns/[0-9]+/wait$",
+        ["url"] = "^/voice/whispers/[0-9a-f]{32}$",
+        ["recordingStatusCallback"] = "^/voice/messages$",
     };
 
     public static void Check(Answered answered)
@@ -65,9 +76,14 @@ public static class TwimlChecker
             Assert.DoesNotContain('{', element.Value);
         }
 
-        foreach (var url in element.Attributes().Where(attribute => attribute.Name.LocalName is "action" or "waitUrl"))
+        if (name is "Dial")
         {
-            Assert.Matches("^/voice/turns/[0-9]+(/wait)?$", url.Value);
+            Assert.InRange((int)element.Attribute("timeLimit")!, 60, 14400);
+        }
+
+        foreach (var attribute in element.Attributes().Where(attribute => Addresses.ContainsKey(attribute.Name.LocalName)))
+        {
+            Assert.Matches(Addresses[attribute.Name.LocalName], attribute.Value);
         }
     }
 }

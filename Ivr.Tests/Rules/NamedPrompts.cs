@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ivr.Flows.Calendars;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
@@ -54,9 +55,25 @@ internal static class NamedPrompts
             _ when type == typeof(string) => ["abc"],
             _ when type == typeof(Reference) => [Some.Case],
             _ when type == typeof(Wording) => [new Wording("您老家在哪里？", "Where is your home town?")],
+            _ when type == typeof(Count) => [new Count(2) { Measured = true }],
+            _ when type == typeof(Span) => [new Span(3, SpanUnit.Minute)],
+            _ when type == typeof(Phone) => [new Phone("+13125550142")],
+            _ when type == typeof(CallbackNumber) => [new CallbackNumber("+13125550142", false), new CallbackNumber("+13125550142", true)],
+            _ when type == typeof(Opening) => Openings(),
             _ when type == typeof(Payment) => Payments(),
             _ when type == typeof(Refund) => Refunds(),
             _ => throw new NotSupportedException($"Say here what a {type.Name} of a prompt can be."),
+        };
+
+    private static IEnumerable<Opening> Openings() =>
+        from because in Enum.GetValues<ClosedBecause>()
+        from opens in Moments
+        from hours in new IReadOnlyList<HoursSpan>[] { [], HoursText.Read("Workdays 09:00-18:30; Sat-Sun 10:00-24:00; Daily 00:00-24:00") }
+        select new Opening
+        {
+            Closed = because,
+            OpensAt = opens,
+            Hours = hours,
         };
 
     private static Notice Notice(Type type)

@@ -24,9 +24,15 @@ public sealed class StartupTests
             { "--Twilio:AuthToken=", "Twilio:AuthToken is missing" },
             { "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine", "Twilio:AuthToken is the demo's" },
             { "--Twilio:RequestValidation:AuthToken=demo-x", "Twilio:AuthToken is the demo's" },
-            { "--Twilio:RequestValidation:BaseUrlOverride=", "Twilio:RequestValidation:BaseUrlOverride is missing, not https, or has a path" },
+            {
+                "--Twilio:RequestValidation:BaseUrlOverride=",
+                "Twilio:RequestValidation:BaseUrlOverride is missing, not https, or has a path"
+            },
             { "--Twilio:RequestValidation:BaseUrlOverride=hotline.example.com", "BaseUrlOverride is missing, not https, or has a path" },
-            { "--Twilio:RequestValidation:BaseUrlOverride=http://hotline.example.com", "BaseUrlOverride is missing, not https, or has a path" },
+            {
+                "--Twilio:RequestValidation:BaseUrlOverride=http://hotline.example.com",
+                "BaseUrlOverride is missing, not https, or has a path"
+            },
             { "--Twilio:RequestValidation:AllowLocal=true", "Twilio:RequestValidation:AllowLocal lets unsigned requests in" },
             { "--Hotline:Pepper=", "Hotline:Pepper is missing or short" },
             { "--Hotline:Pepper=0123456789abcdef0123456789abcde", "Hotline:Pepper is missing or short" },

@@ -32,7 +32,7 @@ public sealed class TransferTests
     [MemberData(nameof(Ways))]
     public void A_person_is_reached_with_the_way_back_and_without_the_caller(string way, string place)
     {
-        var root = Render(new TransferRenderer(Options(way, place)).To(Hostile, Address.Turn(7), Address.Wait(7)));
+        var root = Render(new TransferRenderer(Options(way, place)).To(Hostile, "h1", Address.Turn(7), Address.Wait(7)));
         var verb = Assert.Single(root.Elements());
 
         Assert.Equal(("/voice/turns/7", "POST"), ((string?)verb.Attribute("action"), (string?)verb.Attribute("method")));
@@ -68,7 +68,7 @@ public sealed class TransferTests
     [Fact]
     public void A_workflow_gets_the_context_as_JSON()
     {
-        var task = Render(new TransferRenderer(Options("Workflow", Workflow)).To(Hostile, Address.Turn(1), Address.Wait(1)))
+        var task = Render(new TransferRenderer(Options("Workflow", Workflow)).To(Hostile, "h1", Address.Turn(1), Address.Wait(1)))
             .Descendants("Task")
             .Single();
         var context = JsonSerializer.Deserialize<Dictionary<string, string>>(task.Value)!;
@@ -80,7 +80,9 @@ public sealed class TransferTests
     [Fact]
     public void A_SIP_address_gets_the_context_as_headers_within_the_limits()
     {
-        var sip = Render(new TransferRenderer(Options("Sip", "sip:desk@pbx.example.com")).To(Hostile, Address.Turn(1), Address.Wait(1)))
+        var sip = Render(
+                new TransferRenderer(Options("Sip", "sip:desk@pbx.example.com")).To(Hostile, "h1", Address.Turn(1), Address.Wait(1))
+            )
             .Descendants("Sip")
             .Single();
         var (uri, headers) = (sip.Value.Split('?')[0], sip.Value.Split('?')[1]);
@@ -99,7 +101,7 @@ public sealed class TransferTests
     [Fact]
     public void A_client_gets_the_context_as_parameters()
     {
-        var client = Render(new TransferRenderer(Options("Client", "desk_1")).To(Hostile, Address.Turn(1), Address.Wait(1)))
+        var client = Render(new TransferRenderer(Options("Client", "desk_1")).To(Hostile, "h1", Address.Turn(1), Address.Wait(1)))
             .Descendants("Client")
             .Single();
 

@@ -41,6 +41,7 @@ public static class HotlineCommands
             FlowCommands.Create(settings),
             IncidentCommands.Create(settings),
             NumberCommands.Create(settings),
+            HoursCommand.Create(settings),
             PromptCommands.Create(settings),
         };
         root.Doing(() => ServeCommand.RunAsync(settings));

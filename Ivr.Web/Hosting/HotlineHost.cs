@@ -77,6 +77,7 @@ public static class HotlineHost
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
         var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
         complaints.AddRange(Limits(builder.Configuration).Complaints());
+        complaints.AddRange(hotline.Agents.Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");

@@ -24,6 +24,8 @@ public static class HotlineServices
         services.AddSingleton(provider => Options(provider).SpokenLanguages());
         services.AddSingleton(ReadMarket);
 
+        services.AddSingleton(ReadHours);
+        services.AddSingleton(provider => new CallbackPolicy(Options(provider).Agents.CallbackCountries));
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
@@ -36,6 +38,13 @@ public static class HotlineServices
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
         services.AddScoped<TurnService>();
+        services.AddScoped<QueueService>();
+        services.AddScoped<WhisperService>();
+        services.AddScoped<MessageService>();
+        services.AddScoped<HandoverDesk>();
+        services.AddSingleton<SpokenTwiml>();
+        services.AddSingleton<QueueRenderer>();
+        services.AddSingleton<WhisperRenderer>();
         services.AddSingleton<TwimlRenderer>();
         services.AddSingleton<Metrics>();
         services.AddSingleton<PrometheusText>();
@@ -66,6 +75,17 @@ public static class HotlineServices
             : throw new InvalidDataException(
                 $"Hotline:TimeZone is {id}, which this machine does not know: set it to a zone such as Asia/Shanghai."
             );
+
+    private static AgentHours ReadHours(IServiceProvider provider)
+    {
+        var agents = Options(provider).Agents;
+        return new AgentHours(
+            provider.GetRequiredService<MarketTime>(),
+            HoursText.Read(agents.Hours),
+            HoursText.ReadDays(agents.ClosedDays),
+            agents.ClosedOnHolidays
+        );
+    }
 
     private static PromptBook ReadPrompts(IServiceProvider provider) =>
         PromptBook.Read(PromptsFolder(provider), Options(provider).WalletNames(), provider.GetRequiredService<MarketTime>());

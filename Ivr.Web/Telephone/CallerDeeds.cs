@@ -13,6 +13,7 @@ public static class CallerDeeds
             Press press => call.PressAsync(press.Keys, cancellationToken),
             SayWords say => call.SayAsync(say.Words, cancellationToken: cancellationToken),
             AnswerRightly => call.PressAsync(Answer(call), cancellationToken),
+            LeaveMessage message => call.LeaveMessageAsync(message.Seconds, hangsUp: false, cancellationToken),
             BeSilent => call.WaitAsync(cancellationToken),
             HangUp => call.HangUpAsync(cancellationToken),
             EndTransfer end => call.TransferEndsAsync(end.How, cancellationToken),

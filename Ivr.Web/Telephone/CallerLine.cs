@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ivr.Web.Telephone;
@@ -12,6 +13,7 @@ public abstract record CallerLine
         (an empty line)      stay silent until the hotline asks again      不出声，等它再问
         agent answers        the person who is called answers; also:       人工 接听
                              declines busy no-answer failed full error     人工 拒接、占线、无人接听、打不通、队列满、出错
+        message 12           leave a message of so many seconds            留言 12
         hang up              end the call                                  挂断
         help                 this page                                     帮助
         """;
@@ -43,6 +45,8 @@ public abstract record CallerLine
             ("press" or "按", _) => new Press(
                 KeysOf(rest) ?? throw new FormatException($"'press' takes keys, such as 'press 1' or 'press 8834#'; not '{rest}'.")
             ),
+            ("message" or "留言", _) when int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
+                new LeaveMessage(seconds),
             ("say" or "说", "") => throw new FormatException("'say' takes words, such as 'say 退款'."),
             ("say" or "说", _) => new SayWords(rest),
             ("agent" or "人工", not "") => new EndTransfer(
@@ -70,6 +74,9 @@ public sealed record SayWords(string Words) : CallerLine;
 
 /// <summary>Keys in the right answer to a demo customer's security question.</summary>
 public sealed record AnswerRightly : CallerLine;
+
+/// <summary>Leaves a spoken message of so many seconds, where one is recorded.</summary>
+public sealed record LeaveMessage(int Seconds) : CallerLine;
 
 /// <summary>Waits until the hotline loses patience.</summary>
 public sealed record BeSilent : CallerLine;

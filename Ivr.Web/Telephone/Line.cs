@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -44,7 +45,10 @@ public sealed class Line(HttpClient http, Parties parties)
         "ToZip",
     ];
 
-    public string From => parties.From;
+    public Parties Parties => parties;
+
+    /// <summary>A number as a field of a webhook has it.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public string CallSid { get; } = $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 

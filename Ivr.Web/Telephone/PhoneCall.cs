@@ -4,14 +4,14 @@ namespace Ivr.Web.Telephone;
 /// A call as Twilio conducts it, with a caller who presses, speaks and is silent.
 /// It has no clock: whoever holds it says when the silence was long enough.
 /// </summary>
-public sealed class PhoneCall(Line line)
+public sealed partial class PhoneCall(Line line)
 {
     private readonly TwimlPlayer player = new(line);
 
     public string CallSid => line.CallSid;
 
     /// <summary>The number of the caller.</summary>
-    public string From => line.From;
+    public string From => line.Parties.From;
 
     public IReadOnlyList<PhoneEvent> Events => player.Events;
 
@@ -33,7 +33,10 @@ public sealed class PhoneCall(Line line)
     /// after what is played there.
     /// </summary>
     public int? SilenceSeconds =>
-        Listening?.TimeoutSeconds ?? player.Ringing?.TimeoutSeconds ?? (player.Queue?.Music is null ? null : (int?)0);
+        Listening?.TimeoutSeconds
+        ?? player.Ringing?.TimeoutSeconds
+        ?? player.Message?.PatienceSeconds
+        ?? (player.Queue?.Music is null ? null : (int?)0);
 
     public Task DialAsync(CancellationToken cancellationToken = default) => player.DialAsync(cancellationToken);
 
@@ -96,6 +99,10 @@ public sealed class PhoneCall(Line line)
         {
             await SubmitKeysAsync(listening, "", cancellationToken);
         }
+        else if (player.Message is { } message)
+        {
+            await player.EndMessageAsync(message, 0, cancellationToken);
+        }
         else if (player.Queue is { } stay)
         {
             await player.PlayMusicAsync(stay, cancellationToken);
@@ -120,7 +127,8 @@ public sealed class PhoneCall(Line line)
         else if (player.Ringing is { } ringing && TransferEnd.OfDial.TryGetValue(how, out var end))
         {
             player.Begin(ended);
-            await player.StopRingingAsync(ringing, end.Status, end.Bridged, cancellationToken);
+            var key = end.Bridged ? "1" : "";
+            await player.StopRingingAsync(ringing, end.Status, end.Bridged, key, cancellationToken);
         }
         else
         {

@@ -5,6 +5,9 @@ namespace Ivr.Web.Telephone;
 /// <summary>The browser telephone, of the demo only: it plays Twilio's part, and the hotline sees no difference.</summary>
 public static class PhoneEndpoints
 {
+    /// <summary>Seconds of the message that the page's button leaves.</summary>
+    private const int UsualMessage = 12;
+
     private const int LongestNumber = 64;
 
     /// <summary>The page speaks with this server alone.</summary>
@@ -56,6 +59,7 @@ public static class PhoneEndpoints
             "press" => call => call.PressAsync(action.Text),
             "say" => call => call.SayAsync(action.Text),
             "silence" => call => call.WaitAsync(),
+            "message" => call => call.LeaveMessageAsync(UsualMessage, hangsUp: false),
             "hangup" => call => call.HangUpAsync(),
             "agent" => call => call.TransferEndsAsync(action.Text),
             _ => null,

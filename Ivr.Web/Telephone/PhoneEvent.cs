@@ -10,6 +10,9 @@ public sealed record Spoken(string Text, string Language, string Voice, bool Int
 /// <summary>The hotline played a recording.</summary>
 public sealed record Played(string Url, bool Interruptible) : PhoneEvent;
 
+/// <summary>The hotline said something to the person who is rung; the caller does not hear it.</summary>
+public sealed record Whispered(string Text) : PhoneEvent;
+
 /// <summary>The hotline was silent for so long, on purpose.</summary>
 public sealed record Paused(int Seconds) : PhoneEvent;
 
@@ -29,6 +32,9 @@ public enum CallerDeed
     Presses,
     Says,
     IsSilent,
+
+    /// <summary>Its detail is the seconds.</summary>
+    LeavesMessage,
     HangsUp,
 }
 
@@ -40,6 +46,9 @@ public enum LineDeed
 
     /// <summary>The place that is called.</summary>
     Rings,
+
+    /// <summary>Nothing: the caller may speak.</summary>
+    Records,
 
     /// <summary>A word of <see cref="TransferEnd"/>.</summary>
     EndsTransfer,

@@ -13,6 +13,7 @@ public sealed record PhoneView(
     int? SilenceSeconds,
     string? WaitsFor,
     bool IsInQueue,
+    bool IsRecording,
     bool IsOver,
     CallPlace? Place
 )
@@ -26,6 +27,7 @@ public sealed record PhoneView(
             call.SilenceSeconds,
             call.WaitsFor,
             call.IsInQueue,
+            call.IsRecording,
             call.IsOver,
             place
         );
@@ -49,6 +51,7 @@ public sealed record PhoneViewEvent(
         {
             Spoken spoken => new("spoken", spoken.Text, spoken.Language, Interruptible: spoken.Interruptible),
             Played played => new("played", played.Url, Interruptible: played.Interruptible),
+            Whispered whispered => new("whispered", whispered.Text),
             Paused paused => new("paused", "", Seconds: paused.Seconds),
             Answered answered => new("twiml", answered.Twiml, Path: answered.Path),
             CallerDid did => new(did.Deed.ToString(), did.Detail),

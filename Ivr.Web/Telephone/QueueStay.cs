@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Ivr.Web.Telephone;
@@ -7,7 +6,7 @@ namespace Ivr.Web.Telephone;
 public sealed class QueueStay(XElement enqueue, TwimlDocument from)
 {
     private static readonly string Sid = $"QU{new string('0', 32)}";
-    private int seconds;
+    private double seconds;
 
     public TwimlDocument From => from;
 
@@ -19,15 +18,15 @@ public sealed class QueueStay(XElement enqueue, TwimlDocument from)
     /// <summary>What is asked when the stay ends; null where the document just goes on.</summary>
     public Uri? Action => (string?)enqueue.Attribute("action") is { } url ? from.Follow(url) : null;
 
-    public void Pass(int more) => seconds += more;
+    public void Pass(double more) => seconds += more;
 
-    public IEnumerable<(string Name, string Value)> WaitForm() =>
+    public IEnumerable<(string Name, string Value)> WaitForm(int position) =>
         [
             ("QueueSid", Sid),
-            ("QueuePosition", "1"),
+            ("QueuePosition", Line.Number(position)),
             ("QueueTime", Seconds),
             ("AvgQueueTime", Seconds),
-            ("CurrentQueueSize", "1"),
+            ("CurrentQueueSize", Line.Number(position)),
             ("MaxQueueSize", "1000"),
         ];
 
@@ -35,5 +34,5 @@ public sealed class QueueStay(XElement enqueue, TwimlDocument from)
     public IEnumerable<(string Name, string Value)> EndForm(string result) =>
         result == TransferEnd.QueueFull ? [("QueueResult", result)] : [("QueueResult", result), ("QueueSid", Sid), ("QueueTime", Seconds)];
 
-    private string Seconds => seconds.ToString(CultureInfo.InvariantCulture);
+    private string Seconds => Line.Number((int)seconds);
 }

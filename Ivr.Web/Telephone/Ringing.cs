@@ -14,6 +14,9 @@ public sealed class Ringing(XElement dial, TwimlDocument from)
             ? $"{noun.Name.LocalName} {(noun.HasElements ? noun.Elements().First().Value : noun.Value)}"
             : $"Number {dial.Value}";
 
+    /// <summary>What the person hears first, before the two are put through; null where nothing is whispered.</summary>
+    public Uri? Whisper => (string?)dial.Elements().FirstOrDefault()?.Attribute("url") is { } url ? from.Follow(url) : null;
+
     /// <summary>It rings for so long before nobody is there.</summary>
     public int TimeoutSeconds =>
         int.TryParse((string?)dial.Attribute("timeout"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -23,6 +23,7 @@ public sealed class TerminalView(PhoneCall call, TextWriter output)
             { Listening: { Keys: true, Speech: true } } => "[press or speak] > ",
             { Listening: { Speech: true } } => "[speak] > ",
             { Listening: { } listening } => $"[press {Rest(listening, 0)}] > ",
+            { IsRecording: true } => "[a message is recorded: 'message 12'] > ",
             { IsInQueue: true } => "[in the queue: an empty line waits on, 'agent answers' ends it] > ",
             { WaitsFor: { } place } => $"[{place} rings: 'agent answers', 'agent busy', …] > ",
             _ => "> ",
@@ -41,6 +42,7 @@ public sealed class TerminalView(PhoneCall call, TextWriter output)
         {
             Spoken spoken => $"  ☎ {spoken.Text}",
             Played played => $"  ☎ [{played.Url}]",
+            Whispered whispered => $"  · whispered to the person: {whispered.Text}",
             CallerDid did => $"  ☺ {Words(did)}",
             LineDid did => $"  · {Words(did)}",
             _ => null,
@@ -52,6 +54,7 @@ public sealed class TerminalView(PhoneCall call, TextWriter output)
             CallerDeed.Presses => $"presses {did.Detail}",
             CallerDeed.Says => $"says {did.Detail}",
             CallerDeed.IsSilent => "is silent",
+            CallerDeed.LeavesMessage => $"leaves a message of {did.Detail} s",
             CallerDeed.HangsUp => "hangs up",
         };
 
@@ -60,6 +63,7 @@ public sealed class TerminalView(PhoneCall call, TextWriter output)
         {
             LineDeed.Queues => $"waits in the queue {did.Detail}",
             LineDeed.Rings => $"rings {did.Detail}",
+            LineDeed.Records => "records a message",
             LineDeed.EndsTransfer => $"the other end: {did.Detail}",
             LineDeed.LosesKeys => $"nobody listens to keys now: {did.Detail} is lost",
             LineDeed.LosesWords => "nobody listens to words now: they are lost; press keys",

@@ -22,6 +22,12 @@ public sealed class TwimlPlayer(Line line)
 
     public Ringing? Ringing { get; private set; }
 
+    /// <summary>The message that is being recorded; null where none is.</summary>
+    public MessageTime? Message { get; private set; }
+
+    /// <summary>The caller's place in a queue, from one.</summary>
+    public int QueuePosition { get; set; } = 1;
+
     public bool IsOver { get; private set; }
 
     /// <summary>Notes what somebody did: from here on the documents in a row are counted.</summary>
@@ -51,7 +57,7 @@ public sealed class TwimlPlayer(Line line)
 
     /// <summary>What is played to who waits in a queue, once more.</summary>
     public Task PlayMusicAsync(QueueStay stay, CancellationToken cancellationToken) =>
-        stay.Music is { } music ? FetchAsync(music, InProgress, stay.WaitForm(), cancellationToken) : Task.CompletedTask;
+        stay.Music is { } music ? FetchAsync(music, InProgress, stay.WaitForm(QueuePosition), cancellationToken) : Task.CompletedTask;
 
     /// <param name="result">As an Enqueue reports it.</param>
     public Task LeaveAsync(QueueStay stay, string result, CancellationToken cancellationToken)
@@ -61,20 +67,47 @@ public sealed class TwimlPlayer(Line line)
     }
 
     /// <param name="status">As a Dial reports it.</param>
-    public Task StopRingingAsync(Ringing ringing, string status, bool bridged, CancellationToken cancellationToken)
+    /// <param name="key">What the person presses where the hotline whispers first; an answering machine presses none.</param>
+    public async Task StopRingingAsync(Ringing ringing, string status, bool bridged, string key, CancellationToken cancellationToken)
     {
         Ringing = null;
-        return GoOnAsync(ringing.Action, Ringing.EndForm(status, bridged), cancellationToken);
+        var talked =
+            status == Completed && ringing.Whisper is { } whisper
+                ? await new AgentLeg(line).AnswersAsync(whisper, key, events, cancellationToken)
+                : bridged;
+        await GoOnAsync(ringing.Action, Ringing.EndForm(status, talked), cancellationToken);
+    }
+
+    /// <summary>The caller has said all; an empty recording may not be told to its action.</summary>
+    public async Task EndMessageAsync(MessageTime message, int seconds, CancellationToken cancellationToken)
+    {
+        Message = null;
+        if (seconds == 0)
+        {
+            await PlayAsync(cancellationToken);
+            return;
+        }
+
+        await FetchAsync(message.Action, InProgress, message.ActionForm(seconds, "#"), cancellationToken);
+        await TellAsync(message.StatusCallback, InProgress, message.StatusForm(seconds), cancellationToken);
+    }
+
+    /// <summary>Tells the hotline something beside the call; nothing that it answers is played.</summary>
+    public async Task TellAsync(Uri? url, string status, IEnumerable<(string, string)> form, CancellationToken cancellationToken)
+    {
+        if (url is not null)
+        {
+            var answer = await line.SendAsync(url, status, form, cancellationToken);
+            events.Add(new Answered(url.PathAndQuery, answer.Text));
+        }
     }
 
     /// <summary>The caller hung up. A queue is told of it; a question and a ringing telephone are not.</summary>
     public async Task HangUpAsync(CancellationToken cancellationToken)
     {
-        if (Queue is { Action: { } action } stay)
+        if (Queue is { } stay)
         {
-            // The call is over: what is answered is not heard.
-            var answer = await line.SendAsync(action, Completed, stay.EndForm("hangup"), cancellationToken);
-            events.Add(new Answered(action.PathAndQuery, answer.Text));
+            await TellAsync(stay.Action, Completed, stay.EndForm("hangup"), cancellationToken);
         }
 
         await EndAsync(CallEnd.CallerHungUp, cancellationToken);
@@ -124,7 +157,12 @@ public sealed class TwimlPlayer(Line line)
         {
             switch (verb.Name.LocalName)
             {
+                case "Record" when Queue is null:
+                    Message = new MessageTime(verb, document, line.Parties);
+                    Note(LineDeed.Records, "");
+                    return;
                 case "Gather":
+                    Queue?.Pass(PlayTime.SecondsOf(verb));
                     Sound(Sounds.Of(verb.Elements(), interruptible: true));
                     Listening = Listening.From(verb);
                     return;
@@ -147,6 +185,7 @@ public sealed class TwimlPlayer(Line line)
                     await EndAsync(CallEnd.HotlineHungUp, cancellationToken);
                     return;
                 default:
+                    Queue?.Pass(PlayTime.SecondsOf(verb));
                     Sound(Sounds.Of([verb], interruptible: false));
                     break;
             }
@@ -159,22 +198,12 @@ public sealed class TwimlPlayer(Line line)
         }
     }
 
-    private void Sound(IEnumerable<PhoneEvent> sounds)
-    {
-        foreach (var sound in sounds)
-        {
-            events.Add(sound);
-            if (sound is Paused pause)
-            {
-                Queue?.Pass(pause.Seconds);
-            }
-        }
-    }
+    private void Sound(IEnumerable<PhoneEvent> sounds) => events.AddRange(sounds);
 
     private async Task EndAsync(CallEnd why, CancellationToken cancellationToken)
     {
         Note(LineDeed.Ends, why.ToString());
-        (IsOver, Listening, Queue, Ringing) = (true, null, null, null);
+        (IsOver, Listening, Queue, Ringing, Message) = (true, null, null, null, null);
         (string, string)[] form =
         [
             ("CallDuration", "61"),

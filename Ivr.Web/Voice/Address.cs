@@ -10,6 +10,18 @@ public static class Address
 
     public static Uri Wait(int turn) => Relative(FormattableString.Invariant($"/voice/turns/{turn}/wait"));
 
+    /// <summary>Keys pressed while waiting in the queue.</summary>
+    public static Uri QueueKey(int turn) => Relative(FormattableString.Invariant($"/voice/turns/{turn}/queue-key"));
+
+    /// <summary>What became of a recorded message.</summary>
+    public static readonly Uri Message = Relative("/voice/messages");
+
+    /// <summary>What a person hears before the caller.</summary>
+    public static Uri Whisper(string handover) => Relative($"/voice/whispers/{handover}");
+
+    /// <summary>Whether the person takes the call.</summary>
+    public static Uri WhisperKey(string handover) => Relative($"/voice/whispers/{handover}/key");
+
     public static Uri Recording(string path) => Relative($"/prompts/{path}");
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);

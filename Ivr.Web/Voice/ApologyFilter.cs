@@ -1,10 +1,18 @@
+using Ivr.Flows.Calls;
+
 namespace Ivr.Web.Voice;
 
 /// <summary>
 /// Whatever breaks, the caller hears a sentence and keeps a way out: Twilio would play an error of its own for any other status than 200. What
 /// was not committed never happened. Who waits in a queue waits on: no call can be sent elsewhere from there.
 /// </summary>
-public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> log, Metrics metrics) : IEndpointFilter
+public sealed class ApologyFilter(
+    TwimlRenderer twiml,
+    QueueRenderer queue,
+    HotlineLanguages languages,
+    ILogger<ApologyFilter> log,
+    Metrics metrics
+) : IEndpointFilter
 {
     /// <summary>Twilio gives up after 15 seconds, retries included; callers long before.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -12,7 +20,6 @@ public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> lo
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        var waits = request.Path.Value!.TrimEnd('/').EndsWith("/wait", StringComparison.OrdinalIgnoreCase);
         try
         {
             if (VoiceWebhook.NamesCall(await request.ReadFormAsync()))
@@ -21,17 +28,25 @@ public sealed class ApologyFilter(TwimlRenderer twiml, ILogger<ApologyFilter> lo
             }
 
             log.NamesNoCall(request.Path);
-            return new TwimlResult(waits ? twiml.Wait(null) : twiml.LastResort());
+            return new TwimlResult(IsInQueue(request.Path) ? queue.MusicOnly(languages.First) : twiml.LastResort());
         }
         catch (Exception cause)
         {
             log.TurnBroke(cause, request.Path);
             metrics.TurnBroke();
-            return new TwimlResult(
-                waits ? twiml.Wait(null)
-                : request.Path == Address.Fallback.OriginalString ? twiml.LastResort()
-                : twiml.Resume()
-            );
+            return new TwimlResult(Instead(request.Path));
         }
     }
+
+    /// <summary>Who waits in a queue waits on, for no call can be sent elsewhere from there; a person who was rung is let go.</summary>
+    private string Instead(PathString path) =>
+        path == Address.Fallback.OriginalString ? twiml.LastResort()
+        : path.StartsWithSegments("/voice/whispers", StringComparison.Ordinal) || path == Address.Message.OriginalString
+            ? TwimlRenderer.Inert()
+        : IsInQueue(path) ? queue.MusicOnly(languages.First)
+        : twiml.Resume();
+
+    private static bool IsInQueue(PathString path) =>
+        path.Value?.TrimEnd('/') is { } text
+        && (text.EndsWith("/wait", StringComparison.OrdinalIgnoreCase) || text.EndsWith("/queue-key", StringComparison.OrdinalIgnoreCase));
 }

@@ -10,9 +10,13 @@ namespace Ivr.Web.Voice;
 /// <summary>Sends a caller to a person, with what is known as context. Only configured places are ever dialled.</summary>
 public sealed class TransferRenderer(AgentOptions agents)
 {
-    public Twilio.TwiML.TwiML To(Handover handover, Uri action, Uri wait)
+    /// <summary>Before all other tasks of a workflow.</summary>
+    private const int UrgentPriority = 100;
+
+    /// <param name="id">What the person asks for the rest by.</param>
+    public Twilio.TwiML.TwiML To(Handover handover, string id, Uri action, Uri wait)
     {
-        if (agents.Workflow is { Length: > 0 } workflow)
+        if (agents.Workflow is { } workflow)
         {
             return new Enqueue(
                 workflowSid: workflow,
@@ -20,27 +24,33 @@ public sealed class TransferRenderer(AgentOptions agents)
                 method: HttpMethod.Post,
                 waitUrl: wait,
                 waitUrlMethod: HttpMethod.Post
-            ).Task(JsonSerializer.Serialize(Context(handover)));
+            ).Task(JsonSerializer.Serialize(Context(handover, id)), priority: handover.IsUrgent ? UrgentPriority : null);
         }
 
-        if (agents.Queue is { Length: > 0 } queue)
+        if (agents.Queue is not null)
         {
-            return new Enqueue(queue, action: action, method: HttpMethod.Post, waitUrl: wait, waitUrlMethod: HttpMethod.Post);
+            return new Enqueue(
+                agents.QueueOf(handover.IsUrgent),
+                action: action,
+                method: HttpMethod.Post,
+                waitUrl: wait,
+                waitUrlMethod: HttpMethod.Post
+            );
         }
 
-        return Dial(handover, action);
+        return Dial(Context(handover, id), action, Address.Whisper(id));
     }
 
     /// <summary>Without context or a way back, for when nothing but the configuration is left.</summary>
     public Twilio.TwiML.TwiML Blind() =>
         (agents.Workflow, agents.Queue) switch
         {
-            ({ Length: > 0 } workflow, _) => new Enqueue(workflowSid: workflow).Task("{}"),
-            (_, { Length: > 0 } queue) => new Enqueue(queue),
-            _ => Dial(null, null),
+            ({ } workflow, _) => new Enqueue(workflowSid: workflow).Task("{}"),
+            (null, { } queue) => new Enqueue(queue),
+            _ => Dial([], null, null),
         };
 
-    private Dial Dial(Handover? handover, Uri? action)
+    private Dial Dial(Dictionary<string, string> context, Uri? action, Uri? whisper)
     {
         var dial = new Dial(
             action: action,
@@ -48,33 +58,40 @@ public sealed class TransferRenderer(AgentOptions agents)
             timeout: agents.RingSeconds,
             timeLimit: agents.TimeLimitSeconds
         );
-        var context = handover is null ? [] : Context(handover);
-        if (agents.Number is { Length: > 0 } number)
-        {
-            return dial.Number(number);
-        }
+        var method = whisper is null ? null : HttpMethod.Post;
+        dial.Append(
+            agents switch
+            {
+                { Number: { } number } => new Number(number, url: whisper, method: method),
+                { Sip: { } sip } => new Sip(WithHeaders(sip, context), url: whisper, method: method),
+                _ => WithParameters(new Client(url: whisper, method: method).Identity(agents.Client), context),
+            }
+        );
+        return dial;
+    }
 
-        if (agents.Sip is { Length: > 0 } sip)
-        {
-            var headers = string.Join('&', context.Select(pair => $"x-{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-            return dial.Sip(new Uri(headers.Length > 0 ? $"{sip}?{headers}" : sip));
-        }
+    private static Uri WithHeaders(string sip, Dictionary<string, string> context)
+    {
+        var headers = string.Join('&', context.Select(pair => $"x-{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return new Uri(headers.Length > 0 ? $"{sip}?{headers}" : sip);
+    }
 
-        var client = new Client().Identity(agents.Client);
+    private static Client WithParameters(Client client, Dictionary<string, string> context)
+    {
         foreach (var (name, value) in context)
         {
             client.Parameter(name, value);
         }
 
-        dial.Append(client);
-        return dial;
+        return client;
     }
 
     /// <summary>What the person sees; nothing in it names the caller.</summary>
-    private static Dictionary<string, string> Context(Handover handover)
+    private static Dictionary<string, string> Context(Handover handover, string id)
     {
         var context = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["handover"] = id,
             ["topic"] = handover.Topic,
             ["state"] = handover.State,
             ["level"] = handover.Level.ToString(),
@@ -83,6 +100,16 @@ public sealed class TransferRenderer(AgentOptions agents)
         if (handover.CaseNo is { } caseNo)
         {
             context["case"] = caseNo;
+        }
+
+        if (handover.Trouble is { } trouble)
+        {
+            context["trouble"] = trouble.ToString();
+        }
+
+        if (handover.IsUrgent)
+        {
+            context["urgent"] = "true";
         }
 
         return context;

@@ -16,6 +16,9 @@ public sealed class TurnService(
     TurnScope scope,
     CallStore calls,
     CallEngine engine,
+    HandoverDesk handovers,
+    SqlAgents agents,
+    MessageService late,
     TwimlRenderer twiml,
     HotlineLanguages languages,
     TimeProvider clock,
@@ -39,7 +42,7 @@ public sealed class TurnService(
         }
 
         var turn = await engine.BeginAsync(NewCall(webhook, clock.GetUtcNow()), null, cancellationToken);
-        var reply = twiml.Render(turn.Reply, First + 1);
+        var reply = await RenderAsync(turn, First + 1, cancellationToken);
         var call = Store(webhook, turn.Session, First + 1);
         if (!await calls.StartAsync(call, cancellationToken))
         {
@@ -63,6 +66,7 @@ public sealed class TurnService(
 
         if (number != call.Turn || call.EndedAt is not null || !IsBoundTo(webhook, call))
         {
+            await KeepLateAsync(webhook, call, number, input, cancellationToken);
             return await RepeatAsync(webhook, call, number, cancellationToken);
         }
 
@@ -72,7 +76,7 @@ public sealed class TurnService(
             session is not null && engine.CanRead(session)
                 ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
                 : await StartOverAsync(webhook, call, now, cancellationToken);
-        var reply = twiml.Render(turn.Reply, number + 1);
+        var reply = await RenderAsync(turn, number + 1, cancellationToken);
         var next = Store(webhook, turn.Session, number + 1) with { StartedAt = call.StartedAt, RowVersion = call.RowVersion };
         if (!await calls.SaveAsync(next, cancellationToken))
         {
@@ -82,24 +86,6 @@ public sealed class TurnService(
         await KeepAsync(next, number, session?.Now, input, turn, reply, cancellationToken);
         metrics.TurnTaken(turn.Session.Now.Flow, input.Kind, Stopwatch.GetElapsedTime(started));
         return reply;
-    }
-
-    /// <summary>The caller waits in the queue for another while.</summary>
-    public async Task<string?> WaitAsync(VoiceWebhook webhook, int longest, CancellationToken cancellationToken)
-    {
-        if (webhook.QueueTime >= longest)
-        {
-            return TwimlRenderer.LeaveQueue();
-        }
-
-        var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
-        if (call is not null && !IsBoundTo(webhook, call))
-        {
-            log.CallIsBoundToOthers(webhook.CallSid);
-            return null;
-        }
-
-        return twiml.Wait(Languages.TryParse(call?.Language, out var language) ? language : null);
     }
 
     /// <summary>Twilio could not use our last answer: the call goes on where it stood.</summary>
@@ -140,12 +126,30 @@ public sealed class TurnService(
 
         if (await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
         {
+            await agents.EndAsync(webhook.CallSid, clock.GetUtcNow(), cancellationToken);
             await scope.CommitAsync(cancellationToken);
             metrics.CallEnded(webhook.CallStatus);
             log.CallEnded(webhook.CallSid, webhook.CallStatus);
         }
 
         return TwimlRenderer.Nothing();
+    }
+
+    private async Task<string> RenderAsync(Turn turn, int next, CancellationToken cancellationToken) =>
+        twiml.Render(turn.Reply, next, await handovers.OpenAsync(turn.Session.Call, turn.Reply, next, cancellationToken));
+
+    private async Task KeepLateAsync(
+        VoiceWebhook webhook,
+        StoredCall call,
+        int number,
+        CallerInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        if (number == call.Turn && IsBoundTo(webhook, call))
+        {
+            await late.KeepLateAsync(call, input, cancellationToken);
+        }
     }
 
     private async Task<string?> RepeatAsync(VoiceWebhook webhook, StoredCall call, int number, CancellationToken cancellationToken)
@@ -231,6 +235,6 @@ public sealed class TurnService(
             StartedAt = session.Call.StartedAt,
         };
 
-    private static bool IsBoundTo(VoiceWebhook webhook, StoredCall call) =>
+    internal static bool IsBoundTo(VoiceWebhook webhook, StoredCall call) =>
         (webhook.AccountSid, webhook.From, webhook.To, webhook.Direction) == (call.AccountSid, call.From, call.To, call.Direction);
 }

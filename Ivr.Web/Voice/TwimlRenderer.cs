@@ -1,34 +1,26 @@
 using System.Xml.Linq;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
-using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
 using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Twilio.TwiML;
-using Twilio.TwiML.Voice;
 using HttpMethod = Twilio.Http.HttpMethod;
 using Language = Ivr.Flows.Language;
 using Prompt = Ivr.Flows.Prompts.Prompt;
-using Say = Twilio.TwiML.Voice.Say;
 
 namespace Ivr.Web.Voice;
 
 /// <summary>Turns replies into TwiML. The only place that writes any.</summary>
-public sealed class TwimlRenderer(
-    PromptBook prompts,
-    PhraseBook phrases,
-    HotlineLanguages languages,
-    IOptions<HotlineOptions> options,
-    TimeProvider clock
-)
+public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages, IOptions<HotlineOptions> options, SpokenTwiml voice)
 {
     private readonly VoiceOptions voices = options.Value.Voices;
     private readonly TransferRenderer transfers = new(options.Value.Agents);
 
     /// <param name="nextTurn">The turn that the caller's answer will be.</param>
-    public string Render(Reply reply, int nextTurn)
+    /// <param name="handover">What the person who takes over asks for by this identifier; null where nobody does.</param>
+    public string Render(Reply reply, int nextTurn, string? handover = null)
     {
         var response = new VoiceResponse();
         var turn = Address.Turn(nextTurn);
@@ -42,7 +34,13 @@ public sealed class TwimlRenderer(
                 break;
             case Ending.ConnectTo connect:
                 Speak(response, reply.Spoken, reply.Manner.Pace);
-                response.Append(transfers.To(connect.Handover, turn, Address.Wait(nextTurn)));
+                response.Append(transfers.To(connect.Handover, handover ?? "", turn, Address.Wait(nextTurn)));
+                break;
+            case Ending.TakeMessage:
+                Speak(response, reply.Spoken, reply.Manner.Pace);
+                response.Append(MessageRecorder.Record(turn));
+                // An empty recording may not be told to its action.
+                response.Redirect(turn, HttpMethod.Post);
                 break;
             case Ending.HangUp:
                 Speak(response, reply.Spoken, reply.Manner.Pace);
@@ -60,8 +58,7 @@ public sealed class TwimlRenderer(
     public string StartOver() => Write(Apologise(CommonPrompts.StartOver).Redirect(Address.Incoming, HttpMethod.Post));
 
     /// <summary>Nothing works, not even the database: to a person by configuration alone.</summary>
-    public string LastResort() =>
-        Write(Apologise(CommonPrompts.Sorry).Append(transfers.Blind()).Append(Voice(CommonPrompts.Sorry, languages.First)).Hangup());
+    public string LastResort() => Write(Say(Apologise(CommonPrompts.Sorry).Append(transfers.Blind()), CommonPrompts.Sorry).Hangup());
 
     /// <summary>The call is over; nothing that is said now is heard.</summary>
     public static string Inert() => Write(new VoiceResponse().Hangup());
@@ -69,53 +66,24 @@ public sealed class TwimlRenderer(
     /// <summary>For callbacks that only tell.</summary>
     public static string Nothing() => Write(new VoiceResponse());
 
-    /// <summary>One round of waiting in the queue.</summary>
-    /// <param name="language">Null where the call's is not known.</param>
-    public string Wait(Language? language) =>
-        Write(new VoiceResponse().Append(Voice(AgentPrompts.Waiting, language ?? languages.First)).Pause(length: 20));
-
     /// <summary>The wait was long enough.</summary>
     public static string LeaveQueue() => Write(new VoiceResponse().Leave());
 
     private static string Write(VoiceResponse response) => response.ToString(SaveOptions.DisableFormatting);
 
-    private VoiceResponse Apologise(Prompt prompt) => new VoiceResponse().Append(Voice(prompt, languages.First));
+    private VoiceResponse Apologise(Prompt prompt) => Say(new VoiceResponse(), prompt);
 
-    private Say Voice(Prompt prompt, Language language) =>
-        Voice(prompts.Say(prompt, PromptForm.Text, language, clock.GetUtcNow()), language, Pace.Usual);
-
-    private Say Voice(string text, Language language, Pace pace)
+    private VoiceResponse Say(VoiceResponse response, Prompt prompt)
     {
-        var voice = voices.For(language);
-        var clean = SpokenText.Clean(text);
-        return voice.TakesPace && Rate(pace) is { } rate
-            ? new Say(voice: voice.Voice, language: voice.Speaks).Prosody(clean, rate: rate)
-            : new Say(clean, voice: voice.Voice, language: voice.Speaks);
+        voice.Speak(response, prompt, PromptForm.Text, languages.First, Pace.Usual);
+        return response;
     }
-
-    private static string? Rate(Pace pace) =>
-        pace switch
-        {
-            Pace.Usual => null,
-            Pace.Slower => "85%",
-            Pace.Faster => "115%",
-        };
 
     private void Speak(Twilio.TwiML.TwiML parent, IEnumerable<Spoken> all, Pace pace)
     {
         foreach (var spoken in all)
         {
-            if (prompts.FindAudio(spoken.Prompt, spoken.Form, spoken.Language) is { } recording)
-            {
-                parent.Append(new Play(Address.Recording(recording)));
-                continue;
-            }
-
-            var text = prompts.Say(spoken.Prompt, spoken.Form, spoken.Language, clock.GetUtcNow());
-            foreach (var part in SpokenText.Split(text))
-            {
-                parent.Append(Voice(part, spoken.Language, pace));
-            }
+            voice.Speak(parent, spoken.Prompt, spoken.Form, spoken.Language, pace);
         }
     }
 

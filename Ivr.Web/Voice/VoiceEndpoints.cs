@@ -1,6 +1,4 @@
-using Ivr.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using Twilio.AspNet.Core;
 
 namespace Ivr.Web.Voice;
@@ -23,9 +21,9 @@ public static class VoiceEndpoints
 
         voice.MapPost("/incoming", AnswerAsync);
         voice.MapPost("/turns/{turn:int:min(1)}", TakeTurnAsync);
-        voice.MapPost("/turns/{turn:int:min(1)}/wait", WaitAsync);
         voice.MapPost("/fallback", ResumeAsync);
         voice.MapPost("/status", EndAsync);
+        voice.MapAgents();
     }
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
@@ -37,22 +35,15 @@ public static class VoiceEndpoints
         return Twiml(await turns.TakeAsync(webhook, turn, webhook.Input(), cancellationToken));
     }
 
-    private static async Task<IResult> WaitAsync(
-        HttpRequest request,
-        TurnService turns,
-        IOptions<HotlineOptions> options,
-        CancellationToken cancellationToken
-    ) => Twiml(await turns.WaitAsync(await ReadAsync(request), options.Value.Agents.MaxWaitSeconds, cancellationToken));
-
     private static async Task<IResult> ResumeAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
         Twiml(await turns.ResumeAsync(await ReadAsync(request), cancellationToken));
 
     private static async Task<IResult> EndAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
         Twiml(await turns.EndAsync(await ReadAsync(request), cancellationToken));
 
-    private static async Task<VoiceWebhook> ReadAsync(HttpRequest request) => VoiceWebhook.Read(await request.ReadFormAsync());
+    internal static async Task<VoiceWebhook> ReadAsync(HttpRequest request) => VoiceWebhook.Read(await request.ReadFormAsync());
 
     /// <param name="twiml">Null where the webhook speaks of a call that is somebody else's.</param>
-    private static IResult Twiml(string? twiml) =>
+    internal static IResult Twiml(string? twiml) =>
         twiml is null ? Results.StatusCode(StatusCodes.Status403Forbidden) : new TwimlResult(twiml);
 }

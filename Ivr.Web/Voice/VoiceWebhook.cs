@@ -15,6 +15,9 @@ public sealed record VoiceWebhook
     /// <summary>The longest number or address of a party that is kept; a SIP address is shorter.</summary>
     private const int LongestParty = 255;
 
+    /// <summary>What a recording that the caller ended by hanging up reports as its keys.</summary>
+    private const string HungUp = "hangup";
+
     /// <summary>The fields that are read: none of them may come twice.</summary>
     public static readonly IReadOnlyList<string> Consumed =
     [
@@ -32,6 +35,14 @@ public sealed record VoiceWebhook
         "DialBridged",
         "QueueResult",
         "QueueTime",
+        "QueuePosition",
+        "CurrentQueueSize",
+        "AvgQueueTime",
+        "RecordingSid",
+        "RecordingUrl",
+        "RecordingDuration",
+        "RecordingStatus",
+        "ParentCallSid",
         "ErrorCode",
     ];
 
@@ -51,6 +62,26 @@ public sealed record VoiceWebhook
     /// <summary>Seconds in the queue; 0 where there was none.</summary>
     public int QueueTime { get; init; }
 
+    /// <summary>The caller's place in the queue, from one; 0 where it is not told.</summary>
+    public int QueuePosition { get; init; }
+
+    /// <summary>How many wait in the queue; 0 where it is not told.</summary>
+    public int CurrentQueueSize { get; init; }
+
+    /// <summary>Twilio's average wait of those who wait, in seconds; our own statistics tell more.</summary>
+    public int AvgQueueTime { get; init; }
+
+    /// <summary>Null where nothing was recorded. The recording's address is never kept: whoever forges it would choose what we fetch.</summary>
+    public string? RecordingSid { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int RecordingDuration { get; init; }
+
+    public string RecordingStatus { get; init; } = "";
+
+    /// <summary>The caller's call, on an agent's leg.</summary>
+    public string ParentCallSid { get; init; } = "";
+
     public string ErrorCode { get; init; } = "";
 
     /// <summary>Not so where the identifier is missing, or too long to tell one call from another by what is kept of it.</summary>
@@ -61,6 +92,9 @@ public sealed record VoiceWebhook
     public static VoiceWebhook Read(IFormCollection form)
     {
         string Field(string name, int longest = LongestField) => Cut(form[name].ToString(), longest);
+
+        int Number(string name) =>
+            int.TryParse(Field(name, LongestSid), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
         return new VoiceWebhook
         {
@@ -76,7 +110,14 @@ public sealed record VoiceWebhook
             DialCallStatus = Field("DialCallStatus"),
             DialBridged = Field("DialBridged"),
             QueueResult = Field("QueueResult"),
-            QueueTime = int.TryParse(Field("QueueTime"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0,
+            QueueTime = Number("QueueTime"),
+            QueuePosition = Number("QueuePosition"),
+            CurrentQueueSize = Number("CurrentQueueSize"),
+            AvgQueueTime = Number("AvgQueueTime"),
+            RecordingSid = RecordingSids.Find(Field("RecordingSid", LongestSid), Field("RecordingUrl")),
+            RecordingDuration = Number("RecordingDuration"),
+            RecordingStatus = Field("RecordingStatus", LongestSid),
+            ParentCallSid = Field("ParentCallSid", LongestSid),
             ErrorCode = Field("ErrorCode"),
         };
     }
@@ -91,8 +132,13 @@ public sealed record VoiceWebhook
     public CallerInput Input() =>
         (QueueResult, DialCallStatus, Digits, Speech) switch
         {
-            ({ Length: > 0 }, _, _, _) => new CallerInput.Back(TransferOutcomes.OfQueue(QueueResult)),
+            ({ Length: > 0 }, _, _, _) => new CallerInput.Back(TransferOutcomes.OfQueue(QueueResult), QueueTime),
             (_, { Length: > 0 }, _, _) => new CallerInput.Back(TransferOutcomes.OfDial(DialCallStatus, DialBridged)),
+            _ when RecordingSid is not null || Digits == HungUp => new CallerInput.Message(
+                RecordingSid,
+                RecordingDuration,
+                Digits == HungUp || CallIsOver
+            ),
             (_, _, { Length: > 0 }, _) => new CallerInput.Keys(Digits),
             _ when !string.IsNullOrWhiteSpace(Speech) => new CallerInput.Speech(Speech),
             _ => new CallerInput.Silence(),

@@ -46,6 +46,7 @@ function stateOf(call, why) {
   if (call.isOver) return ends[why] ?? states.lost;
   if (call.listening?.numDigits === 1) return call.listening.speech ? states.oneOrSpeak : states.one;
   if (call.listening) return digits(call.listening.numDigits, call.listening.finishOnKey);
+  if (call.isRecording) return states.recording;
   if (call.isInQueue) return states.queue;
   return call.waitsFor ? states.ringing : states.listen;
 }
@@ -64,6 +65,8 @@ export function showControls(call, why, act) {
   const speech = live && Boolean(call.listening?.speech);
   for (const id of ["words", "say", "microphone"]) $(id).disabled = !speech;
   if (call) showState(stateOf(call, why));
+  $("leave").hidden = !live || !call.isRecording;
+  $("leave").onclick = () => act("message");
   $("agent").hidden = !live || !call.waitsFor;
   if (waits) showEnds(call, act);
   if (focused?.disabled || focused?.closest("[hidden]")) (live ? $("screen") : $("dial")).focus({ preventScroll: true });

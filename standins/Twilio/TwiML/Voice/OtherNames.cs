@@ -93,11 +93,6 @@ namespace Twilio.TwiML.Voice
         private Queue() { }
     }
 
-    public class Record
-    {
-        private Record() { }
-    }
-
     public class Recording
     {
         private Recording() { }

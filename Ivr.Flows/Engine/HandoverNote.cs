@@ -1,0 +1,20 @@
+using Ivr.Flows.Calls;
+using Ivr.Flows.Flows;
+
+namespace Ivr.Flows.Engine;
+
+/// <summary>Gathers what the person who takes over is told.</summary>
+internal static class HandoverNote
+{
+    /// <summary>The flow and state are those below the way to the person.</summary>
+    public static Handover Of(CallPath path, Session session, bool isUrgent)
+    {
+        var from = path.Stack[Math.Max(0, path.Stack.Count - 1 - path.DepthOf(nameof(AgentFlow)))];
+        var call = session.Call;
+        return new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo, session.Trouble, isUrgent);
+    }
+
+    /// <summary>What a flow that comes back so tells of the caller; null for nothing.</summary>
+    public static Trouble? TroubleOf(Frame left, string outcome) =>
+        left.Flow == nameof(IdentityFlow) && outcome == IdentityFlow.Failed ? Trouble.NotProven : null;
+}
