@@ -15,6 +15,9 @@ public sealed record Ask(Prompt? Prompt, Answer Answer) : VoiceAction
 {
     /// <summary>The caller has to look something up first: silence is patience, not an error, for a while.</summary>
     public bool IsUnhurried { get; init; }
+
+    /// <summary>Said last, behind the options and the person.</summary>
+    public Prompt? Closing { get; init; }
 }
 
 /// <summary>Goes into another flow, and hears <see cref="CameBack"/> when that returns.</summary>
@@ -27,7 +30,8 @@ public sealed record LookUp : VoiceAction;
 public sealed record Return(string Outcome) : VoiceAction;
 
 /// <summary>Hands the caller to a person; the flow hears <see cref="Transferred"/>.</summary>
-public sealed record Connect : VoiceAction;
+/// <param name="IsUrgent">Comes before everybody who waits.</param>
+public sealed record Connect(bool IsUrgent = false) : VoiceAction;
 
 /// <summary>Ends the call.</summary>
 public sealed record HangUp : VoiceAction;

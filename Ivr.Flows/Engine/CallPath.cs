@@ -43,6 +43,18 @@ internal sealed class CallPath
         return left;
     }
 
+    /// <summary>How many flows are under way from this one up; 0 where it is not.</summary>
+    public int DepthOf(string flow) => stack.FindLastIndex(frame => frame.Flow == flow) is >= 0 and var at ? stack.Count - at : 0;
+
+    /// <summary>Leaves the flows above this one, which is under way.</summary>
+    public void LeaveDownTo(string flow)
+    {
+        while (Top.Flow != flow)
+        {
+            Leave();
+        }
+    }
+
     /// <summary>Leaves all flows between the root and the last <paramref name="kept"/> ones.</summary>
     /// <returns>How many were left.</returns>
     public int LeaveBetween(int kept)

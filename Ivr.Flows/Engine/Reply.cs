@@ -26,4 +26,11 @@ public abstract record Ending
 
 /// <summary>What the person who takes over knows before the first word.</summary>
 /// <param name="Topic">The flow the caller was in.</param>
-public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo);
+public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo)
+{
+    /// <summary>Comes before everybody who waits.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>How far the caller got inside the state, as <c>ChangeCard 3/8</c>; null where the state says it all.</summary>
+    public string? Detail { get; init; }
+}

@@ -69,6 +69,23 @@ internal sealed class TurnInProgress
         session = session with { Patience = session.Patience.ForNextQuestion() };
     }
 
+    /// <summary>Asks whether to freeze the account; who declines goes on where they were.</summary>
+    public void GoToFreeze()
+    {
+        // A freeze that is under way begins anew: nothing lies over it twice.
+        if (path.DepthOf(nameof(FreezeFlow)) > 0)
+        {
+            path.LeaveDownTo(nameof(FreezeFlow));
+            path.Top = flows.Freeze with { Notes = path.Top.Notes, Interrupts = path.Top.Interrupts };
+        }
+        else
+        {
+            path.Enter(flows.Freeze);
+        }
+
+        session = session with { Patience = session.Patience.ForNextQuestion() };
+    }
+
     public void GoToMainMenu() => StartAfresh(flows.MainMenu);
 
     /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
@@ -194,8 +211,8 @@ internal sealed class TurnInProgress
                 case Return back:
                     await ReturnAsync(back.Outcome, cancellationToken);
                     return null;
-                case Connect:
-                    return new Ending.ConnectTo(Handover());
+                case Connect connect:
+                    return new Ending.ConnectTo(Handover(connect.IsUrgent));
                 case HangUp:
                     return new Ending.HangUp();
             }
@@ -207,7 +224,7 @@ internal sealed class TurnInProgress
     private async Task ReturnAsync(string outcome, CancellationToken cancellationToken)
     {
         var left = path.Leave();
-        if (left.Interrupts && outcome != AgentFlow.Served)
+        if (left.Interrupts && outcome is AgentFlow.SelfService or FreezeFlow.Declined)
         {
             // Nobody is greeted twice.
             path.Top = path.Top == flows.Greeting ? flows.MainMenu : path.Top;
@@ -249,11 +266,16 @@ internal sealed class TurnInProgress
             Say(CommonPrompts.MenuHelp, firm: false);
         }
 
-        var offers = ask.Answer is Answer.OneOf choice ? choice.Options.Select(option => option.Offer).OfType<Prompt>().ToList() : [];
+        var offers = ask.Answer.Choices.Select(option => option.Offer).OfType<Prompt>().ToList();
         offers.ForEach(offer => Say(offer, firm: false));
         if (offers.Count > 0)
         {
             Say(CommonPrompts.HumanAlways, firm: false);
+        }
+
+        if (ask.Closing is { } closing)
+        {
+            Say(closing, firm: false);
         }
     }
 
@@ -264,9 +286,13 @@ internal sealed class TurnInProgress
         return new Turn(session, new Reply(spoken, ending, session.Call.Language));
     }
 
-    private Handover Handover()
+    private Handover Handover(bool isUrgent)
     {
         var from = path.Stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? path.Stack[0];
-        return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo);
+        return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo)
+        {
+            IsUrgent = isUrgent,
+            Detail = flows[from.Flow].DetailOf(from),
+        };
     }
 }

@@ -11,6 +11,9 @@ public sealed class AgentFlow : Flow<AgentFlow.State, AgentFlow.Trigger, AgentFl
 
     public static readonly Visit Visit = new(nameof(AgentFlow));
 
+    /// <summary>The same, before everybody who waits: a fraud, a freeze that failed.</summary>
+    public static readonly Visit UrgentVisit = new(nameof(AgentFlow), new Notes { IsUrgent = true });
+
     public enum State
     {
         Connecting,
@@ -36,7 +39,10 @@ public sealed class AgentFlow : Flow<AgentFlow.State, AgentFlow.Trigger, AgentFl
         SelfServiceWanted,
     }
 
-    public sealed record Notes;
+    public sealed record Notes
+    {
+        public bool IsUrgent { get; init; }
+    }
 
     protected override void Map(StateMachine<State, Trigger> machine)
     {
@@ -64,8 +70,8 @@ public sealed class AgentFlow : Flow<AgentFlow.State, AgentFlow.Trigger, AgentFl
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
-            State.Connecting => [new Say(AgentPrompts.Connecting), new Connect()],
-            State.ConnectingAgain => [new Say(AgentPrompts.ConnectingAgain), new Connect()],
+            State.Connecting => [new Say(AgentPrompts.Connecting), new Connect(notes.IsUrgent)],
+            State.ConnectingAgain => [new Say(AgentPrompts.ConnectingAgain), new Connect(notes.IsUrgent)],
             State.TalkOver => [new Return(Served)],
             State.NobodyCame => [new Say(AgentPrompts.NobodyCame), WhatNow],
             State.QueueFull => [new Say(AgentPrompts.QueueFull), WhatNow],

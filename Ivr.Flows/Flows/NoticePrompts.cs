@@ -13,6 +13,8 @@ public static class NoticePrompts
             Notice.Unlocked => new("notice/unlocked"),
             Notice.QuestionsPaused => new("notice/questions-paused"),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
+            Notice.Frozen => new("notice/frozen"),
+            Notice.FaqAnswer sent => new("notice/faq-answer", ("answer", sent.Answer)),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 }

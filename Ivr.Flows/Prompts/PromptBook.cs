@@ -73,7 +73,11 @@ public sealed class PromptBook
 
     private void Read(Language language, string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file) != "phrases.json"))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.json")
+                .Where(file => Path.GetFileName(file) is not ("phrases.json" or "faq.json"))
+        )
         {
             var branch = Path.GetFileNameWithoutExtension(file);
             foreach (var (entry, text) in ReadFile(file))

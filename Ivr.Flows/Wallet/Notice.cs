@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Wallet;
 
@@ -6,6 +7,8 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(Unlocked), nameof(Unlocked))]
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
+[JsonDerivedType(typeof(Frozen), nameof(Frozen))]
+[JsonDerivedType(typeof(FaqAnswer), nameof(FaqAnswer))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -16,4 +19,10 @@ public abstract record Notice
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;
+
+    /// <summary>The account was frozen by phone.</summary>
+    public sealed record Frozen : Notice;
+
+    /// <summary>The answer to a question, in writing.</summary>
+    public sealed record FaqAnswer(Wording Answer) : Notice;
 }

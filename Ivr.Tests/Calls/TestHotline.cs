@@ -49,6 +49,7 @@ public sealed class TestHotline : IAsyncDisposable
             $"--Hotline:DataDirectory={folder}",
             "--Hotline:Demo=true",
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
+            "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
             "--Hotline:Policy:Verification:AnswerIterations=100",
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",

@@ -10,6 +10,9 @@ namespace Ivr.Web.Voice;
 /// <summary>Sends a caller to a person, with what is known as context. Only configured places are ever dialled.</summary>
 public sealed class TransferRenderer(AgentOptions agents)
 {
+    /// <summary>TaskRouter takes the highest first; others have 0.</summary>
+    private const int UrgentPriority = 100;
+
     public Twilio.TwiML.TwiML To(Handover handover, Uri action, Uri wait)
     {
         if (agents.Workflow is { } workflow)
@@ -20,7 +23,7 @@ public sealed class TransferRenderer(AgentOptions agents)
                 method: HttpMethod.Post,
                 waitUrl: wait,
                 waitUrlMethod: HttpMethod.Post
-            ).Task(JsonSerializer.Serialize(Context(handover)));
+            ).Task(JsonSerializer.Serialize(Context(handover)), priority: handover.IsUrgent ? UrgentPriority : null);
         }
 
         if (agents.Queue is { } queue)
@@ -80,6 +83,16 @@ public sealed class TransferRenderer(AgentOptions agents)
             ["level"] = handover.Level.ToString(),
             ["language"] = handover.Language.Tag(),
         };
+        if (handover.IsUrgent)
+        {
+            context["urgent"] = "true";
+        }
+
+        if (handover.Detail is { } detail)
+        {
+            context["detail"] = detail;
+        }
+
         if (handover.CaseNo is { } caseNo)
         {
             context["case"] = caseNo;
