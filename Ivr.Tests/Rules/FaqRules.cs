@@ -58,7 +58,7 @@ public sealed class FaqRules
     }
 
     [Theory]
-    [InlineData("我的卡号是6222 0011，密码三五七九", "我的卡号是···· ····密码····")]
+    [InlineData("我的卡号是6222 0011，密码三五七九", "我的卡号是···· ···· 密码····")]
     [InlineData("my code is one two 34, don't tell", "my code is · · ·· don't tell")]
     [InlineData("٣٤ and Ⅷ", "·· and ·")]
     public void Words_that_are_handed_on_hold_no_figures(string said, string handedOn)
