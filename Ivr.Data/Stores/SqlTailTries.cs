@@ -9,7 +9,7 @@ namespace Ivr.Data.Stores;
 /// <summary>Counts tries in <c>tail_guards</c>, by a keyed hash of the number that was keyed and by the number that calls.</summary>
 public sealed class SqlTailTries(TurnScope turn, AnswerHasher hasher) : ITailTries
 {
-    /// <summary>A tail has four characters: five tries a day find it once in two thousand days.</summary>
+    /// <summary>A tail has four characters, and an account two numbers: ten tries a day find one tail in a thousand days.</summary>
     private const int PerNumberAndDay = 5;
 
     private const int PerCallerAndHour = 10;
