@@ -28,6 +28,7 @@ public static class DataServices
             Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""),
             limits.AnswerIterations
         ));
+        services.AddSingleton(_ => new MinuteCode(configuration["Hotline:ProofSecret"]));
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<DemoWallet>();
@@ -57,6 +58,10 @@ public static class DataServices
         services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
+        services.AddScoped<IFreezes, SqlFreezes>();
+        services.AddScoped<IFraudReports, SqlFraudReports>();
+        services.AddScoped<ITailTries, SqlTailTries>();
+        services.AddScoped<IProofs, SqlProofs>();
     }
 
     private static Dialect CreateDialect(IConfiguration configuration)

@@ -38,6 +38,9 @@ public sealed record DemoCustomer
     /// <summary>The number they call from, where it is not their registered one.</summary>
     public string? From { get; init; }
 
+    /// <summary>The phrase they set in the app, by which the hotline proves itself.</summary>
+    public string? ProofPhrase { get; init; }
+
     /// <summary>By the question's id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

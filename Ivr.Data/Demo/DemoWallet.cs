@@ -21,6 +21,7 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
     private static readonly string[] Emptied =
     [
         "question_guards",
+        "tail_guards",
         "refunds",
         "reversals",
         "payments",

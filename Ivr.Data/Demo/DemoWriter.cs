@@ -69,6 +69,7 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
             elder_mode = 0,
             identity_type = "ID_CARD",
             identity_tail_hash = hasher.Hash(SqlAccounts.Tail(customer.CertificateTail)),
+            proof_phrase = customer.ProofPhrase,
         };
         await UpsertAsync("customers", id, person, cancellationToken);
         await UpsertAsync(

@@ -22,8 +22,8 @@ public sealed class SqlCases(TurnScope turn, AuditLog audit) : ICases
         """;
 
     private const string Open = """
-        insert into cases (case_no, type, state, wallet_id, call_sid, subject, opened_at)
-        select @caseNo, @type, 'OPEN', @walletId, @callSid, @subject, @now
+        insert into cases (case_no, type, state, wallet_id, call_sid, subject, opened_at, priority)
+        select @caseNo, @type, 'OPEN', @walletId, @callSid, @subject, @now, @priority
         where not exists (select 1 from cases where case_no = @caseNo)
         """;
 
@@ -51,6 +51,7 @@ public sealed class SqlCases(TurnScope turn, AuditLog audit) : ICases
                 key.subject,
                 walletId = call.Identity.WalletId,
                 now = call.Now,
+                priority = Codes.Of(CasePriorities.Of(type)),
             };
             if (await turn.ExecuteAsync(Open, row, cancellationToken) == 1)
             {

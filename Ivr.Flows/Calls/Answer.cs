@@ -7,12 +7,24 @@ public abstract record Answer
 {
     public static readonly OneOf YesNo = new(new Option('1', Phrases.Yes), new Option('2', Phrases.No));
 
+    /// <summary>What can be chosen; nothing where the answer is an entry.</summary>
+    public IReadOnlyList<Option> Choices =>
+        this switch
+        {
+            OneOf choice => choice.Options,
+            Open open => open.Options,
+            _ => [],
+        };
+
     /// <summary>One key at once, or the words that mean it.</summary>
     public sealed record OneOf(params IReadOnlyList<Option> Options) : Answer
     {
         /// <summary>The key that silence stands for, where it is an answer.</summary>
         public char? Silence { get; init; }
     }
+
+    /// <summary>A sentence in the caller's own words, or one key at once; the flow hears <see cref="Said"/> or <see cref="Pressed"/>.</summary>
+    public sealed record Open(params IReadOnlyList<Option> Options) : Answer;
 
     /// <summary>Keys only. The entry ends at once where its length is fixed, else by the pound key or a pause.</summary>
     public sealed record Digits(int Min, int Max) : Answer
@@ -29,4 +41,8 @@ public abstract record Answer
 /// <param name="Key">A digit from 1 to 9: 0, star and pound mean the same everywhere.</param>
 /// <param name="Phrases">The group of phrases, beside the prompts, that means it.</param>
 /// <param name="Offer">What the menu says of it; null where the question says it, or where it is not announced.</param>
-public sealed record Option(char Key, string Phrases, Prompt? Offer = null);
+public sealed record Option(char Key, string Phrases, Prompt? Offer = null)
+{
+    /// <summary>Chosen by its key, pressed or said; there are no phrases for it.</summary>
+    public static Option ByKey(char key, Prompt offer) => new(key, "", offer);
+}

@@ -6,6 +6,10 @@ public abstract record CallEvent;
 /// <summary>The caller pressed keys, or said words that mean them.</summary>
 public sealed record Pressed(string Keys) : CallEvent;
 
+/// <summary>The caller said something in their own words, where the question was open.</summary>
+/// <param name="Words">As the recogniser heard them; 200 characters at most.</param>
+public sealed record Said(string Words) : CallEvent;
+
 /// <summary>A visited flow returned.</summary>
 public sealed record CameBack(string Flow, string Outcome) : CallEvent;
 

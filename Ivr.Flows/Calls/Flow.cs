@@ -61,6 +61,8 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
 
     public IReadOnlyList<VoiceAction> Say(Frame frame) => Say(Enum.Parse<TState>(frame.State), Read(frame));
 
+    public string? DetailOf(Frame frame) => Detail(Enum.Parse<TState>(frame.State), Read(frame));
+
     public async Task<Moved?> HearAsync(Call call, Frame frame, CallEvent heard, CancellationToken cancellationToken)
     {
         var state = Enum.Parse<TState>(frame.State);
@@ -82,6 +84,9 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
 
     /// <summary>What a state says and then does. Pure.</summary>
     protected abstract IReadOnlyList<VoiceAction> Say(TState at, TNotes notes);
+
+    /// <summary>What a person who takes over should know beyond the state; nothing the caller said or keyed in full. Pure.</summary>
+    protected virtual string? Detail(TState at, TNotes notes) => null;
 
     /// <summary>Looks up, decides, acts.</summary>
     protected abstract Task<Heard?> HearAsync(Call call, TState at, CallEvent heard, TNotes notes, CancellationToken cancellationToken);

@@ -22,6 +22,9 @@ public interface IFlow
 
     IReadOnlyList<VoiceAction> Say(Frame frame);
 
+    /// <summary>What a person who takes over should know beyond the state; null where there is nothing.</summary>
+    string? DetailOf(Frame frame);
+
     /// <summary>Where the flow goes with what it heard; null where that means nothing to it.</summary>
     Task<Moved?> HearAsync(Call call, Frame frame, CallEvent heard, CancellationToken cancellationToken);
 }

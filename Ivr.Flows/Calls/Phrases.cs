@@ -11,6 +11,7 @@ public static class Phrases
     public const string Wait = "wait";
     public const string Slower = "slower";
     public const string Faster = "faster";
+    public const string Freeze = "freeze";
     public const string Yes = "yes";
     public const string No = "no";
     public const string Unlock = "unlock";
@@ -28,7 +29,63 @@ public static class Phrases
     public const string NothingElse = "nothing-else";
     public const string Received = "received";
     public const string NotReceived = "not-received";
+    public const string Card = "card";
+    public const string Safety = "safety";
+    public const string OtherQuestion = "other-question";
+    public const string ChangeCard = "change-card";
+    public const string CardStays = "card-stays";
+    public const string CodeNotComing = "code-not-coming";
+    public const string CardLost = "card-lost";
+    public const string NextStep = "next-step";
+    public const string NextPiece = "next-piece";
+    public const string HeardEnough = "heard-enough";
+    public const string Suspicious = "suspicious";
+    public const string Anomaly = "anomaly";
+    public const string SafetyAdvice = "safety-advice";
+    public const string ProveYourself = "prove-yourself";
+    public const string CodeOfTheApp = "code-of-the-app";
+    public const string OwnPhrase = "own-phrase";
+    public const string Matches = "matches";
+    public const string DoesNotMatch = "does-not-match";
+    public const string ByCall = "by-call";
+    public const string ByMessage = "by-message";
+    public const string ByLink = "by-link";
+    public const string ByScreen = "by-screen";
+    public const string StrangeSignIn = "strange-sign-in";
+    public const string StrangePayment = "strange-payment";
+    public const string ChangedDetails = "changed-details";
+    public const string LostPhone = "lost-phone";
+    public const string SomethingElse = "something-else";
+    public const string Today = "today";
+    public const string Yesterday = "yesterday";
+    public const string ThisWeek = "this-week";
+    public const string Earlier = "earlier";
+    public const string ForMyself = "for-myself";
+    public const string ForFamily = "for-family";
+    public const string PersonNow = "person-now";
+    public const string KeyAgain = "key-again";
+    public const string NotNeeded = "not-needed";
+    public const string CommonQuestions = "common-questions";
+    public const string MoreQuestions = "more-questions";
+    public const string Neither = "neither";
+    public const string Clear = "clear";
+    public const string HearAgain = "hear-again";
+    public const string SendIt = "send-it";
+    public const string Solved = "solved";
+    public const string NotSolved = "not-solved";
 
     /// <summary>Understood in every state that takes speech.</summary>
-    public static readonly IReadOnlyList<string> Everywhere = [Human, Back, MainMenu, Repeat, Help, Wait, Slower, Faster, OtherLanguage];
+    public static readonly IReadOnlyList<string> Everywhere =
+    [
+        Human,
+        Back,
+        MainMenu,
+        Repeat,
+        Help,
+        Wait,
+        Slower,
+        Faster,
+        OtherLanguage,
+        Freeze,
+    ];
 }

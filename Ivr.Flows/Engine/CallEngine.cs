@@ -66,10 +66,14 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
         switch (meaning)
         {
             case Meaning.Answered answered when await turn.HearAsync(new Pressed(answered.Keys), cancellationToken):
+            case Meaning.AnsweredInWords said when await turn.HearAsync(new Said(said.Words), cancellationToken):
             case Meaning.WantsRepeat:
                 break;
             case Meaning.WantsHuman:
                 turn.GoToPerson();
+                break;
+            case Meaning.WantsFreeze:
+                turn.GoToFreeze();
                 break;
             case Meaning.WantsBack:
                 turn.GoBack();

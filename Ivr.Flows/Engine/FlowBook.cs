@@ -29,6 +29,8 @@ public sealed class FlowBook(IEnumerable<IFlow> flows)
 
     public Frame Person => this[nameof(AgentFlow)].Begin() with { Interrupts = true };
 
+    public Frame Freeze => this[nameof(FreezeFlow)].Begin() with { Interrupts = true };
+
     /// <summary>Whether this version can go on with these frames.</summary>
     public bool CanRead(IReadOnlyList<Frame> stack) =>
         stack is [{ Flow: nameof(MainFlow) }, ..]

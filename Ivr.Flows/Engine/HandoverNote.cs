@@ -7,11 +7,14 @@ namespace Ivr.Flows.Engine;
 internal static class HandoverNote
 {
     /// <summary>The flow and state are those below the way to the person.</summary>
-    public static Handover Of(CallPath path, Session session, bool isUrgent)
+    public static Handover Of(CallPath path, FlowBook flows, Session session, bool isUrgent)
     {
         var from = path.Stack[Math.Max(0, path.Stack.Count - 1 - path.DepthOf(nameof(AgentFlow)))];
         var call = session.Call;
-        return new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo, session.Trouble, isUrgent);
+        return new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo, session.Trouble, isUrgent)
+        {
+            Detail = flows[from.Flow].DetailOf(from),
+        };
     }
 
     /// <summary>What a flow that comes back so tells of the caller; null for nothing.</summary>

@@ -2,7 +2,9 @@ using Ivr.Flows.Calls;
 
 namespace Ivr.Flows.Engine;
 
-/// <summary>Reads keys. 0, star and pound mean the same at every question, unless they are part of an entry.</summary>
+/// <summary>
+/// Reads keys. 0, star and pound mean the same at every question, unless they are part of an entry; so does 9, unless the question offers it.
+/// </summary>
 public static class KeyReader
 {
     private const string Alphabet = "0123456789*#";
@@ -21,13 +23,13 @@ public static class KeyReader
 
         return answer switch
         {
-            Answer.OneOf choice => Choose(keys, choice, starBefore),
+            Answer.OneOf or Answer.Open => Choose(keys, answer.Choices, starBefore),
             Answer.Digits entry => Enter(keys, entry, starBefore),
             _ => throw new InvalidOperationException($"Nothing reads keys for {answer.GetType().Name}."),
         };
     }
 
-    private static Meaning Choose(string keys, Answer.OneOf choice, bool starBefore) =>
+    private static Meaning Choose(string keys, IReadOnlyList<Option> choices, bool starBefore) =>
         keys switch
         {
             "0" => new Meaning.WantsHuman(),
@@ -35,8 +37,9 @@ public static class KeyReader
             "**" => new Meaning.WantsMainMenu(),
             "*" => new Meaning.WantsBack(),
             "#" => new Meaning.WantsRepeat(),
-            "7" when choice.Options.All(option => option.Key != '7') => new Meaning.WantsSlower(),
-            [var key] when choice.Options.Any(option => option.Key == key) => new Meaning.Answered(keys),
+            "7" when choices.All(option => option.Key != '7') => new Meaning.WantsSlower(),
+            [var key] when choices.Any(option => option.Key == key) => new Meaning.Answered(keys),
+            "9" => new Meaning.WantsFreeze(),
             _ => new Meaning.WrongKey(),
         };
 

@@ -6,7 +6,13 @@ public abstract record Meaning
     /// <summary>An answer, as the keys that give it.</summary>
     public sealed record Answered(string Keys) : Meaning;
 
+    /// <summary>An answer in the caller's own words, where the question was open.</summary>
+    public sealed record AnsweredInWords(string Words) : Meaning;
+
     public sealed record WantsHuman : Meaning;
+
+    /// <summary>The account is to be frozen at once.</summary>
+    public sealed record WantsFreeze : Meaning;
 
     public sealed record WantsBack : Meaning;
 

@@ -39,7 +39,11 @@ public sealed record Handover(
     string? CaseNo,
     Trouble? Trouble = null,
     bool IsUrgent = false
-);
+)
+{
+    /// <summary>How far the caller got inside the state, as <c>ChangeCard 3/8</c>; null where the state says it all.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>What brought a caller to a person who did not ask for one.</summary>
 public enum Trouble

@@ -80,6 +80,23 @@ internal sealed class TurnInProgress
         session = session with { Patience = session.Patience.ForNextQuestion(), Trouble = because ?? session.Trouble };
     }
 
+    /// <summary>Asks whether to freeze the account; who declines goes on where they were.</summary>
+    public void GoToFreeze()
+    {
+        // A freeze that is under way begins anew: nothing lies over it twice.
+        if (path.DepthOf(nameof(FreezeFlow)) > 0)
+        {
+            path.LeaveDownTo(nameof(FreezeFlow));
+            path.Top = flows.Freeze with { Notes = path.Top.Notes, Interrupts = path.Top.Interrupts };
+        }
+        else
+        {
+            path.Enter(flows.Freeze);
+        }
+
+        session = session with { Patience = session.Patience.ForNextQuestion() };
+    }
+
     public void GoToMainMenu() => StartAfresh(flows.MainMenu(session.Call.Manner));
 
     /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
@@ -213,7 +230,7 @@ internal sealed class TurnInProgress
                     await ReturnAsync(back.Outcome, cancellationToken);
                     return null;
                 case Connect connect:
-                    return new Ending.ConnectTo(HandoverNote.Of(path, session, connect.IsUrgent));
+                    return new Ending.ConnectTo(HandoverNote.Of(path, flows, session, connect.IsUrgent));
                 case TakeMessage:
                     return new Ending.TakeMessage();
                 case HangUp:
@@ -228,7 +245,7 @@ internal sealed class TurnInProgress
     {
         var left = path.Leave();
         session = session with { Trouble = HandoverNote.TroubleOf(left, outcome) ?? session.Trouble };
-        if (left.Interrupts && outcome == AgentFlow.SelfService)
+        if (left.Interrupts && outcome is AgentFlow.SelfService or FreezeFlow.Declined)
         {
             return;
         }
@@ -268,11 +285,16 @@ internal sealed class TurnInProgress
             Say(CommonPrompts.MenuHelp, firm: false);
         }
 
-        var offers = ask.Answer is Answer.OneOf choice ? choice.Options.Select(option => option.Offer).OfType<Prompt>().ToList() : [];
+        var offers = ask.Answer.Choices.Select(option => option.Offer).OfType<Prompt>().ToList();
         offers.ForEach(offer => Say(offer, firm: false));
         if (offers.Count > 0)
         {
             Say(CommonPrompts.HumanAlways, firm: false);
+        }
+
+        if (ask.Closing is { } closing)
+        {
+            Say(closing, firm: false);
         }
     }
 

@@ -21,6 +21,9 @@ public static class Hotline
         Branch.To<UnlockFlow>('1', Phrases.Unlock, UnlockPrompts.Offer),
         Branch.To<PaymentFlow>('2', Phrases.Payment, PaymentPrompts.Offer),
         Branch.To<RefundFlow>('3', Phrases.Refund, RefundPrompts.Offer),
+        Branch.To<CardFlow>('4', Phrases.Card, CardPrompts.Offer),
+        Branch.To<SafetyFlow>('5', Phrases.Safety, SafetyPrompts.Offer),
+        Branch.To<FaqFlow>('6', Phrases.OtherQuestion, FaqPrompts.OfferBranch),
     ];
 
     /// <summary>Every flow there is: each call begins with the first.</summary>
@@ -29,9 +32,17 @@ public static class Hotline
         typeof(MainFlow),
         typeof(EntryFlow),
         typeof(IdentityFlow),
+        typeof(LightIdentityFlow),
         typeof(UnlockFlow),
         typeof(PaymentFlow),
         typeof(RefundFlow),
+        typeof(CardFlow),
+        typeof(SafetyFlow),
+        typeof(FaqFlow),
+        typeof(FreezeFlow),
+        typeof(ReportFlow),
+        typeof(ProofFlow),
+        typeof(GuideFlow),
         typeof(AgentFlow),
         typeof(CallbackFlow),
         typeof(VoicemailFlow),

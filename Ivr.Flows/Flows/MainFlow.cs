@@ -5,8 +5,9 @@ using Stateless;
 
 namespace Ivr.Flows.Flows;
 
-/// <summary>Receives the caller, offers the branches that exist, and says goodbye.</summary>
-public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
+/// <summary>Receives the caller, offers the branches that exist, asks whether the call helped, and says goodbye.</summary>
+public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, ICases cases)
+    : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
 {
     private const string LanguageKey = "8";
 
@@ -18,6 +19,9 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) :
         Choosing,
         InBranch,
         AskingForMore,
+        AskingIfSolved,
+        OfferingPerson,
+        Referring,
         SayingGoodbye,
     }
 
@@ -30,6 +34,10 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) :
         BranchLeft,
         MoreWanted,
         NothingElse,
+        WasSolved,
+        WasNotSolved,
+        PersonWanted,
+        PersonDeclined,
     }
 
     public sealed record Notes
@@ -62,8 +70,22 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) :
         machine
             .Configure(State.AskingForMore)
             .Permit(Trigger.MoreWanted, State.Choosing)
-            .Permit(Trigger.NothingElse, State.SayingGoodbye)
+            .Permit(Trigger.NothingElse, State.AskingIfSolved)
             .PermitReentry(Trigger.BranchLeft);
+
+        machine
+            .Configure(State.AskingIfSolved)
+            .Permit(Trigger.WasSolved, State.SayingGoodbye)
+            .Permit(Trigger.WasNotSolved, State.OfferingPerson)
+            .Permit(Trigger.BranchLeft, State.AskingForMore);
+
+        machine
+            .Configure(State.OfferingPerson)
+            .Permit(Trigger.PersonWanted, State.Referring)
+            .Permit(Trigger.PersonDeclined, State.SayingGoodbye)
+            .Permit(Trigger.BranchLeft, State.AskingForMore);
+
+        machine.Configure(State.Referring).Permit(Trigger.BranchLeft, State.AskingForMore);
     }
 
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
@@ -73,27 +95,56 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) :
             State.Choosing => [Menu(notes)],
             State.InBranch => [.. notes.Incidents.Select(incident => new Say(EntryPrompts.Incident(incident))), new Visit(notes.Branch)],
             State.AskingForMore => [AskForMore],
+            State.AskingIfSolved => [AskIfSolved],
+            State.OfferingPerson => [new Say(MainPrompts.WillBeReviewed), OfferPerson],
+            State.Referring => [AgentFlow.Visit],
             State.SayingGoodbye => [.. Goodbye(notes), new HangUp()],
         };
 
-    protected override async Task<Heard?> HearAsync(
-        Call call,
-        State at,
-        CallEvent heard,
-        Notes notes,
-        CancellationToken cancellationToken
-    ) =>
-        (at, heard) switch
+    protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
+    {
+        switch (at, heard)
         {
-            (State.Greeting, CameBack { Outcome: EntryFlow.Ready }) => Understood(Trigger.Received, notes with { Manner = call.Manner }),
-            (State.Greeting, CameBack { Outcome: EntryFlow.NotServed }) => Understood(Trigger.TurnedAway),
-            (State.Choosing, Pressed { Keys: LanguageKey }) => ChangeLanguage(call),
-            (State.Choosing, Pressed { Keys: var key }) => await GoToAsync(call, key, notes, cancellationToken),
-            (State.AskingForMore, Pressed { Keys: "1" }) => Understood(Trigger.MoreWanted),
-            (State.AskingForMore, Pressed { Keys: "2" }) => Understood(Trigger.NothingElse, notes with { CaseNo = call.CaseNo }),
-            (_, CameBack) => Understood(Trigger.BranchLeft),
-            _ => NotUnderstood,
-        };
+            case (State.Greeting, CameBack { Outcome: EntryFlow.Ready }):
+                return Understood(Trigger.Received, notes with { Manner = call.Manner });
+
+            case (State.Greeting, CameBack { Outcome: EntryFlow.NotServed }):
+                return Understood(Trigger.TurnedAway);
+
+            case (State.Choosing, Pressed { Keys: LanguageKey }):
+                return ChangeLanguage(call);
+
+            case (State.Choosing, Pressed { Keys: var key }):
+                return await GoToAsync(call, key, notes, cancellationToken);
+
+            case (State.AskingForMore, Pressed { Keys: "1" }):
+                return Understood(Trigger.MoreWanted);
+
+            case (State.AskingForMore, Pressed { Keys: "2" }):
+                return Understood(Trigger.NothingElse);
+
+            case (State.AskingIfSolved, Pressed { Keys: "1" }):
+                return Understood(Trigger.WasSolved, notes with { CaseNo = call.CaseNo });
+
+            case (State.AskingIfSolved, Pressed { Keys: "2" }):
+                // The review is a case of its own; a caller who has a number already keeps that one.
+                var about = call.CaseNo is { } known ? $"case:{known}" : "";
+                var review = await cases.OpenAsync(call, CaseType.Unsolved, about, cancellationToken);
+                return Understood(Trigger.WasNotSolved) with { Call = call with { CaseNo = call.CaseNo ?? review } };
+
+            case (State.OfferingPerson, Pressed { Keys: "1" }):
+                return Understood(Trigger.PersonWanted);
+
+            case (State.OfferingPerson, Pressed { Keys: "2" }):
+                return Understood(Trigger.PersonDeclined, notes with { CaseNo = call.CaseNo });
+
+            case (_, CameBack):
+                return Understood(Trigger.BranchLeft);
+
+            default:
+                return NotUnderstood;
+        }
+    }
 
     /// <summary>Older callers hear three choices; the others can be pressed all the same.</summary>
     private Ask Menu(Notes notes) =>
@@ -110,13 +161,25 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents) :
                 ),
                 .. languages.Other is null ? Array.Empty<Option>() : [new Option(LanguageKey[0], Phrases.OtherLanguage)],
             ])
-        );
+        )
+        {
+            Closing = FreezePrompts.Offer(new Key('9')),
+        };
 
     private static Ask AskForMore =>
         new(
             MainPrompts.AnythingElse,
             new Answer.OneOf(new Option('1', Phrases.More), new Option('2', Phrases.NothingElse)) { Silence = '2' }
         );
+
+    private static Ask AskIfSolved =>
+        new(
+            MainPrompts.WasItSolved,
+            new Answer.OneOf(new Option('1', Phrases.Solved), new Option('2', Phrases.NotSolved)) { Silence = '1' }
+        );
+
+    private static Ask OfferPerson =>
+        new(MainPrompts.PersonNow, new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)) { Silence = '2' });
 
     private static IEnumerable<Say> Goodbye(Notes notes)
     {

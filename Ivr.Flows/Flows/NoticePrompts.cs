@@ -20,6 +20,8 @@ public static class NoticePrompts
             ),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
             Notice.AnswerInApp answer => new("notice/answer-in-app", ("case", new Written(answer.CaseNo))),
+            Notice.Frozen => new("notice/frozen"),
+            Notice.FaqAnswer sent => new("notice/faq-answer", ("answer", sent.Answer)),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 }

@@ -89,7 +89,11 @@ public sealed partial class PromptBook
             throw new InvalidDataException($"The prompts folder {folder} is missing.");
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file) != "phrases.json"))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.json")
+                .Where(file => Path.GetFileName(file) is not ("phrases.json" or "faq.json"))
+        )
         {
             var branch = Path.GetFileNameWithoutExtension(file);
             foreach (var (entry, text) in ReadFile(file))

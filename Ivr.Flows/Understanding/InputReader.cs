@@ -24,16 +24,22 @@ public sealed class InputReader(PhraseMatcher phrases)
             return Silence(answer);
         }
 
-        var options = answer is Answer.OneOf choice ? choice.Options : [];
+        var options = answer.Choices;
         if (SpokenKey.Read(said) is { } key && (key == '0' || options.Any(option => option.Key == key)))
         {
             return key == '0' ? new Meaning.WantsHuman() : new Meaning.Answered(key.ToString());
         }
 
-        var group = phrases.Match(said, language, options.Select(option => option.Phrases), Phrases.Everywhere);
+        var isOpen = answer is Answer.Open;
+        var offered = options.Select(option => option.Phrases);
+        var group = isOpen
+            ? phrases.MatchMostly(said, language, [.. offered, .. Phrases.Everywhere])
+            : phrases.Match(said, language, offered, Phrases.Everywhere);
         return group switch
         {
+            null when isOpen => new Meaning.AnsweredInWords(PhraseMatcher.Shorten(said)),
             null => new Meaning.NotUnderstood(),
+            _ when options.FirstOrDefault(option => option.Phrases == group) is { } chosen => new Meaning.Answered(chosen.Key.ToString()),
             Phrases.Human => new Meaning.WantsHuman(),
             Phrases.Back => new Meaning.WantsBack(),
             Phrases.MainMenu => new Meaning.WantsMainMenu(),
@@ -43,7 +49,8 @@ public sealed class InputReader(PhraseMatcher phrases)
             Phrases.Faster => new Meaning.WantsFaster(),
             Phrases.Wait => new Meaning.WantsTime(),
             Phrases.OtherLanguage => new Meaning.WantsOtherLanguage(),
-            _ => new Meaning.Answered(options.First(option => option.Phrases == group).Key.ToString()),
+            Phrases.Freeze => new Meaning.WantsFreeze(),
+            _ => throw new InvalidOperationException($"Nothing follows from the phrases {group}."),
         };
     }
 }

@@ -21,6 +21,17 @@ public sealed class PhraseMatcher(PhraseBook book)
         return otherLength > length ? other : group;
     }
 
+    /// <summary>The same among groups of one rank, where the phrase is at least half of what was said: in a sentence a word means less.</summary>
+    public string? MatchMostly(string text, Language language, IEnumerable<string> groups)
+    {
+        var said = Normalise(text, language);
+        var (group, length) = Best(said, groups, language);
+        return length * 2 >= said.Length ? group : null;
+    }
+
+    /// <summary>As much of a text as is looked at.</summary>
+    public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
+
     private (string? Group, int Length) Best(string said, IEnumerable<string> groups, Language language)
     {
         var found = groups
@@ -45,10 +56,10 @@ public sealed class PhraseMatcher(PhraseBook book)
             .Max();
 
     /// <summary>Lower case without punctuation; words stand between single spaces in English, nothing stands between Han characters.</summary>
-    private static string Normalise(string text, Language language)
+    internal static string Normalise(string text, Language language)
     {
         var clean = new StringBuilder(" ");
-        var folded = Fold(text.Length > Longest ? text[..Longest] : text);
+        var folded = Fold(Shorten(text));
         foreach (var rune in folded.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))

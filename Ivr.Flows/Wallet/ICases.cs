@@ -19,6 +19,30 @@ public enum CaseType
 
     /// <summary>The caller wants to be answered in the app.</summary>
     AnswerInApp,
+
+    /// <summary>An account was frozen in an emergency.</summary>
+    Freeze,
+
+    /// <summary>A fraud, or the sign of one.</summary>
+    Fraud,
+
+    /// <summary>The caller says that the call did not help.</summary>
+    Unsolved,
+}
+
+/// <summary>How soon a case is worked on.</summary>
+public enum CasePriority
+{
+    Normal,
+
+    /// <summary>Before all others: somebody may be losing money now.</summary>
+    Top,
+}
+
+/// <summary>Which cases come first.</summary>
+public static class CasePriorities
+{
+    public static CasePriority Of(CaseType type) => type is CaseType.Freeze or CaseType.Fraud ? CasePriority.Top : CasePriority.Normal;
 }
 
 /// <summary>Cases that people work on after the call.</summary>

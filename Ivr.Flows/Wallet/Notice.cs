@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Wallet;
 
@@ -8,6 +9,8 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
 [JsonDerivedType(typeof(PromiseBroken), nameof(PromiseBroken))]
 [JsonDerivedType(typeof(AnswerInApp), nameof(AnswerInApp))]
+[JsonDerivedType(typeof(Frozen), nameof(Frozen))]
+[JsonDerivedType(typeof(FaqAnswer), nameof(FaqAnswer))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -24,4 +27,10 @@ public abstract record Notice
 
     /// <summary>A colleague will answer in the app.</summary>
     public sealed record AnswerInApp(string CaseNo) : Notice;
+
+    /// <summary>The account was frozen by phone.</summary>
+    public sealed record Frozen : Notice;
+
+    /// <summary>The answer to a question, in writing.</summary>
+    public sealed record FaqAnswer(Wording Answer) : Notice;
 }

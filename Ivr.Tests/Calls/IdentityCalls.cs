@@ -233,7 +233,14 @@ public sealed class IdentityCalls
             var caller = hotline.CallerFrom("+8613700000098");
             await caller.Dials();
             await (language.Length > 0 ? caller.InEnglish() : caller);
-            await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).Presses("2").IsHungUpOn();
+            await caller
+                .Chooses<UnlockFlow>()
+                .Presses($"{number}#")
+                .Presses("1111")
+                .AnswersWrongly(3)
+                .Presses("2")
+                .Presses("1")
+                .IsHungUpOn();
             var heard = string.Join('\n', caller.Call.Events.OfType<Answered>().Select(answered => answered.Twiml));
             return Questions.Replace(Regex.Replace(heard, @"numDigits=""[46]""", "numDigits"), "QUESTION");
         }

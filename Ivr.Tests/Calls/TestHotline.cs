@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dapper;
 using Ivr.Data.Connections;
 using Ivr.Data.Demo;
@@ -54,6 +55,7 @@ public sealed class TestHotline : IAsyncDisposable
             $"--Hotline:DataDirectory={folder}",
             "--Hotline:Demo=true",
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
+            "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
             "--Hotline:Policy:Verification:AnswerIterations=100",
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
@@ -85,6 +87,12 @@ public sealed class TestHotline : IAsyncDisposable
         var market = app.Services.GetRequiredService<MarketTime>();
         return Speakers.For(Language.Mandarin).Say(new Day(market.DayOf(at)), market.DayOf(Clock.GetUtcNow()));
     }
+
+    /// <summary>What was said, of a caller's whole call, with the figures of case numbers taken out.</summary>
+    public static string Said(PhoneCall call) =>
+        string.Join('\n', call.Events.OfType<Answered>().Select(answered => CaseNumbers.Replace(answered.Twiml, "$1CASE")));
+
+    private static readonly Regex CaseNumbers = new(@"(编号是，|case number is )[^。.]+");
 
     /// <summary>Runs SQL beside the application.</summary>
     public async Task<int> ExecuteAsync(string sql)

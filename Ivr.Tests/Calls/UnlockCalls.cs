@@ -17,7 +17,11 @@ public sealed class UnlockCalls
             .Hears("账户被锁，请按一。")
             .Hears("付款问题，请按二。")
             .Hears("退款，请按三。")
+            .Hears("银行卡，请按四。")
+            .Hears("安全防骗，请按五。")
+            .Hears("其他问题，请按六。")
             .Hears("人工，随时按零。")
+            .Hears("账户被盗或手机丢失，请按九。")
             .Presses("1")
             .Hears("为了您的资金安全，先核对一下身份。我们不会问您的密码和验证码。")
             .AnswersRightly(2)
@@ -27,6 +31,8 @@ public sealed class UnlockCalls
             .Presses("1")
             .Hears("已经解锁。请马上在应用里设一个新密码，至少八位，越长越好，别用生日，也别和其他网站一样。")
             .Hears("还有别的问题吗？有，请按一。没有，可以挂机。")
+            .IsSilent()
+            .Hears("这次的问题解决了吗？解决了，请按一。没有，请按二。")
             .IsSilent()
             .Hears("记住，我们不会要您的密码和验证码。谢谢您的来电，再见。")
             .IsHungUpOn();
@@ -55,6 +61,8 @@ public sealed class UnlockCalls
             .Speaks("Yes, please do.")
             .Hears("It's unlocked. Please set a new password in the app now")
             .Presses("2")
+            .Hears("Did this call solve your problem?")
+            .Presses("1")
             .Hears("Thank you for calling. Goodbye.")
             .IsHungUpOn();
     }
@@ -115,6 +123,7 @@ public sealed class UnlockCalls
             .FindsThat("answers")
             .Hears("还有别的问题吗")
             .Presses("2")
+            .Presses("1")
             .Hears("这次的事已经记下，编号是")
             .IsHungUpOn();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ivr.Flows.Prompts;
+using Ivr.Flows.Wallet;
 using Ivr.Web.Hosting;
 
 namespace Ivr.Web.Commands;
@@ -18,7 +19,10 @@ public static class PromptCommands
     private static async Task<int> CheckAsync(string[] settings)
     {
         await using var app = HotlineHost.CreateBuilder(settings, quiet: true).Build();
-        var findings = PromptCheck.Findings(app.Services.GetRequiredService<PromptBook>()).ToList();
+        var findings = PromptCheck
+            .Findings(app.Services.GetRequiredService<PromptBook>())
+            .Concat(FaqCheck.Findings(app.Services.GetRequiredService<IFaq>()))
+            .ToList();
         foreach (var finding in findings)
         {
             await Console.Out.WriteLineAsync(finding);

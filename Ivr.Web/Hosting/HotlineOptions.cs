@@ -35,6 +35,12 @@ public sealed class HotlineOptions
     /// <summary>The secret that keyed hashes of answers are made with: at least 32 characters. No default outside the demo.</summary>
     public string? Pepper { get; init; }
 
+    /// <summary>
+    /// The secret shared with the app's server for the code by which the hotline proves itself: at least 32 characters. No default; without it
+    /// only the customer's own phrase is offered.
+    /// </summary>
+    public string? ProofSecret { get; init; }
+
     public VoiceOptions Voices { get; init; } = new();
 
     [ValidateObjectMembers]

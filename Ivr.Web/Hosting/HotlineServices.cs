@@ -4,6 +4,7 @@ using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
+using Ivr.Flows.Wallet;
 using Ivr.Web.Voice;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ public static class HotlineServices
         services.AddSingleton(provider => new CallbackPolicy(Options(provider).Agents.CallbackCountries));
         services.AddSingleton(ReadPrompts);
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
+        services.AddSingleton<IFaq>(provider => FaqBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
         services.AddSingleton<InputReader>();
         foreach (var flow in Hotline.Flows)

@@ -28,6 +28,10 @@ public static class StartupCheck
         );
         Refuse(StartsWithDemo(hotline.Pepper), $"Hotline:Pepper is the demo's: set it to {ShortestPepper} random characters of your own.");
         Refuse(
+            hotline.ProofSecret is { Length: > 0 and < ShortestPepper } || StartsWithDemo(hotline.ProofSecret),
+            $"Hotline:ProofSecret is short or the demo's: set it to {ShortestPepper} random characters shared with the app, or leave it out."
+        );
+        Refuse(
             configuration.GetValue<bool>("Twilio:RequestValidation:AllowLocal"),
             "Twilio:RequestValidation:AllowLocal lets unsigned requests in: set it to false."
         );

@@ -35,14 +35,14 @@ public static class Listener
         );
         switch (listen.Answer)
         {
-            case Answer.OneOf choice:
+            case Answer.OneOf or Answer.Open:
                 gather.NumDigits = 1;
                 if (!listen.KeysOnly)
                 {
                     gather.Input = KeysAndSpeech;
                     gather.Language = voice.Hears;
                     gather.Hints = hints;
-                    gather.SpeechTimeout = choice.Options.Count <= 2 ? "1" : "2";
+                    gather.SpeechTimeout = listen.Answer is Answer.OneOf { Options.Count: <= 2 } ? "1" : "2";
                 }
 
                 break;

@@ -97,6 +97,16 @@ public sealed class TransferRenderer(AgentOptions agents)
             ["level"] = handover.Level.ToString(),
             ["language"] = handover.Language.Tag(),
         };
+        if (handover.IsUrgent)
+        {
+            context["urgent"] = "true";
+        }
+
+        if (handover.Detail is { } detail)
+        {
+            context["detail"] = detail;
+        }
+
         if (handover.CaseNo is { } caseNo)
         {
             context["case"] = caseNo;

@@ -89,7 +89,7 @@ public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages
 
     private string Hints(Ending.Listen listen, Language language)
     {
-        var groups = listen.Answer is Answer.OneOf choice ? choice.Options.Select(option => option.Phrases) : [];
+        var groups = listen.Answer.Choices.Select(option => option.Phrases);
         return RecogniserHints.From(groups.Concat(Phrases.Everywhere).SelectMany(group => phrases.In(language, group)));
     }
 }
