@@ -24,10 +24,9 @@ public static class DataServices
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new AnswerHasher(
-            Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""),
-            limits.AnswerIterations
-        ));
+        services.AddSingleton(configuration.GetSection("Hotline:Policy:Codes").Get<CodeLimits>() ?? new CodeLimits());
+        services.AddSingleton(_ => new AnswerHasher(Pepper(configuration), limits.AnswerIterations));
+        services.AddSingleton(_ => new CodeSecrets(Pepper(configuration)));
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<DemoWallet>();
@@ -42,8 +41,14 @@ public static class DataServices
         services.AddScoped<ICases, SqlCases>();
         services.AddScoped<IPromises, SqlPromises>();
         services.AddScoped<IAccounts, SqlAccounts>();
+        services.AddScoped<SqlLastPayment>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
+        services.AddScoped<CodeMessages>();
+        services.AddScoped<IOneTimeCodes, SqlOneTimeCodes>();
+        services.AddScoped<IReadableNotices, ReadableNotices>();
     }
+
+    private static byte[] Pepper(IConfiguration configuration) => Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? "");
 
     private static Dialect CreateDialect(IConfiguration configuration)
     {

@@ -26,4 +26,8 @@ public abstract record Ending
 
 /// <summary>What the person who takes over knows before the first word.</summary>
 /// <param name="Topic">The flow the caller was in.</param>
-public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo);
+public sealed record Handover(string Topic, string State, Level Level, Language Language, string? CaseNo)
+{
+    /// <summary>The caller calls for somebody in the family, and may only be helped in general or to freeze.</summary>
+    public bool ForFamily { get; init; }
+}

@@ -267,6 +267,7 @@ internal sealed class TurnInProgress
     private Handover Handover()
     {
         var from = path.Stack.LastOrDefault(frame => frame.Flow != nameof(AgentFlow)) ?? path.Stack[0];
-        return new Handover(from.Flow, from.State, session.Call.Identity.Level, session.Call.Language, session.Call.CaseNo);
+        var call = session.Call;
+        return new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo) { ForFamily = call.IsForFamily };
     }
 }

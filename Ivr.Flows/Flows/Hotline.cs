@@ -25,5 +25,13 @@ public static class Hotline
 
     /// <summary>Every flow there is: each call begins with the first.</summary>
     public static IReadOnlyList<Type> Flows { get; } =
-    [typeof(MainFlow), typeof(IdentityFlow), typeof(UnlockFlow), typeof(PaymentFlow), typeof(RefundFlow), typeof(AgentFlow)];
+    [
+        typeof(MainFlow),
+        typeof(IdentityFlow),
+        typeof(CodeFlow),
+        typeof(UnlockFlow),
+        typeof(PaymentFlow),
+        typeof(RefundFlow),
+        typeof(AgentFlow),
+    ];
 }

@@ -13,6 +13,11 @@ public static class NoticePrompts
             Notice.Unlocked => new("notice/unlocked"),
             Notice.QuestionsPaused => new("notice/questions-paused"),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
+            Notice.Code { Digits: { } digits } => Code(new Written(digits)),
+            Notice.Code => new("notice/code-over"),
+            Notice.CodesLocked => new("notice/codes-locked"),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
+
+    public static Prompt Code(Written code) => new("notice/code", ("code", code));
 }

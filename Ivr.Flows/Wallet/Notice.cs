@@ -6,6 +6,8 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(Unlocked), nameof(Unlocked))]
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
+[JsonDerivedType(typeof(Code), nameof(Code))]
+[JsonDerivedType(typeof(CodesLocked), nameof(CodesLocked))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -16,4 +18,16 @@ public abstract record Notice
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;
+
+    /// <summary>A one-time code. The outbox keeps a reference only: whoever sends or shows it asks <see cref="IReadableNotices"/> first.</summary>
+    /// <param name="Challenge">The row the code is sealed in.</param>
+    public sealed record Code(string Challenge) : Notice
+    {
+        /// <summary>The code itself, never written down; null before it is read, and once it was used or has expired.</summary>
+        [JsonIgnore]
+        public string? Digits { get; init; }
+    }
+
+    /// <summary>Somebody keyed wrong codes for this account so often that none is sent any more.</summary>
+    public sealed record CodesLocked : Notice;
 }

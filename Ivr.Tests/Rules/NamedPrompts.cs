@@ -51,6 +51,7 @@ internal static class NamedPrompts
             _ when type == typeof(Notice) => type.GetNestedTypes().Select(Notice),
             _ when type == typeof(Key) => [new Key('3')],
             _ when type == typeof(string) => ["abc"],
+            _ when type == typeof(Written) => [new Written("abc")],
             _ when type == typeof(Reference) => [Some.Case],
             _ when type == typeof(Wording) => [new Wording("您老家在哪里？", "Where is your home town?")],
             _ when type == typeof(Payment) => Payments(),

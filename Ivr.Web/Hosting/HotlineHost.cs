@@ -66,6 +66,7 @@ public static class HotlineHost
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
         var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
+        complaints.AddRange(PolicyCheck.Complaints(builder.Configuration));
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");

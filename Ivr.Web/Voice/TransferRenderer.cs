@@ -85,6 +85,11 @@ public sealed class TransferRenderer(AgentOptions agents)
             context["case"] = caseNo;
         }
 
+        if (handover.ForFamily)
+        {
+            context["caller"] = "family";
+        }
+
         return context;
     }
 }
