@@ -206,6 +206,7 @@ public sealed class IdentityCalls
             .AnswersRightly(1)
             .Hears(IdentityPrompts.Proven)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done)
             .Presses("1")
             .Chooses<PaymentFlow>()
@@ -235,7 +236,7 @@ public sealed class IdentityCalls
             await (language.Length > 0 ? caller.InEnglish() : caller);
             await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).Presses("2").IsHungUpOn();
             var heard = string.Join('\n', caller.Call.Events.OfType<Answered>().Select(answered => answered.Twiml));
-            return Questions.Replace(Regex.Replace(heard, @"numDigits=""[46]""", "numDigits"), "QUESTION");
+            return Questions.Replace(Regex.Replace(heard, @"finishOnKey="""" (numDigits=""[46]"" )?|finishOnKey=""#"" ", ""), "QUESTION");
         }
     }
 
