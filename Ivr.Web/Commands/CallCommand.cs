@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ivr.Data.Demo;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
 
@@ -43,7 +44,9 @@ public static class CallCommand
         await ServeCommand.PrepareDemoAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         var number = from ?? (script is null ? null : TerminalPhone.FromOf(script)) ?? FirstCustomer;
-        var phone = new TerminalPhone(app.Services.GetRequiredService<TelephoneExchange>().Pick(number), Console.In, Console.Out);
+        var call = app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+        var inbox = new Inbox(app.Services, DemoWallet.Customers.FirstOrDefault(one => one.From == number)?.Phone ?? number);
+        var phone = new TerminalPhone(call, Console.In, Console.Out, inbox);
         var status = script is null ? await phone.TalkAsync(cancellationToken) : await phone.PlayAsync(script, cancellationToken);
         await app.StopAsync(cancellationToken);
         return status;

@@ -1,7 +1,7 @@
 namespace Ivr.Web.Telephone;
 
 /// <summary>A telephone in the terminal. With a script it plays that, and says what went wrong.</summary>
-public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter output)
+public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter output, Inbox? inbox = null)
 {
     private const int Good = 0;
     private const int FoundSomething = 1;
@@ -12,6 +12,7 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
         say 我的账户被锁了    say something; so does any other line
         (an empty line)     stay silent until the hotline asks again
         hang up             end the call
+        code                key the six digits of the newest message
         agent answers       the person at the other end answers; also: declines, busy, no-answer, failed, canceled, full, error
         """;
 
@@ -104,6 +105,8 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
             case "hang" or "挂断":
                 await call.HangUpAsync(cancellationToken);
                 return null;
+            case "code" or "验证码":
+                return await KeyCodeAsync(cancellationToken);
             case "help":
                 return Help;
             case "agent" or "人工":
@@ -115,6 +118,17 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
                 await call.SayAsync(line, cancellationToken: cancellationToken);
                 return null;
         }
+    }
+
+    private async Task<string?> KeyCodeAsync(CancellationToken cancellationToken)
+    {
+        if (inbox is null || await inbox.CodeAsync(cancellationToken) is not { } code)
+        {
+            return "No message with six digits has come.";
+        }
+
+        await call.PressAsync(code, cancellationToken);
+        return null;
     }
 
     private async Task<string?> TransferAsync(string how, CancellationToken cancellationToken)
@@ -149,6 +163,10 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
         }
 
         shown = call.Events.Count;
+        foreach (var message in inbox is null ? [] : await inbox.NewAsync())
+        {
+            await output.WriteLineAsync($"  ✉ {message.Body}");
+        }
     }
 
     private static string Word(string line) => line.Split(' ', 2)[0].ToLowerInvariant();
