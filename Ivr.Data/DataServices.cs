@@ -24,10 +24,9 @@ public static class DataServices
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);
         services.AddSingleton(limits);
-        services.AddSingleton(_ => new AnswerHasher(
-            Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? ""),
-            limits.AnswerIterations
-        ));
+        services.AddSingleton(configuration.GetSection("Hotline:Policy:Codes").Get<CodeLimits>() ?? new CodeLimits());
+        services.AddSingleton(_ => new AnswerHasher(Pepper(configuration), limits.AnswerIterations));
+        services.AddSingleton(_ => new CodeSecrets(Pepper(configuration)));
         services.AddSingleton(_ => new MinuteCode(configuration["Hotline:ProofSecret"]));
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseCheck>();
@@ -57,12 +56,18 @@ public static class DataServices
         services.AddScoped<SqlVoicemails>();
         services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
         services.AddScoped<IAccounts, SqlAccounts>();
+        services.AddScoped<SqlLastPayment>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
         services.AddScoped<IFreezes, SqlFreezes>();
         services.AddScoped<IFraudReports, SqlFraudReports>();
         services.AddScoped<ITailTries, SqlTailTries>();
         services.AddScoped<IProofs, SqlProofs>();
+        services.AddScoped<CodeMessages>();
+        services.AddScoped<IOneTimeCodes, SqlOneTimeCodes>();
+        services.AddScoped<IReadableNotices, ReadableNotices>();
     }
+
+    private static byte[] Pepper(IConfiguration configuration) => Encoding.UTF8.GetBytes(configuration["Hotline:Pepper"] ?? "");
 
     private static Dialect CreateDialect(IConfiguration configuration)
     {

@@ -21,7 +21,8 @@ public sealed record DemoData(IReadOnlyList<DemoQuestion> Questions, IReadOnlyLi
 }
 
 /// <summary>A security question of the demo.</summary>
-public sealed record DemoQuestion(long Id, int Digits, string Zh, string En);
+/// <param name="Kind">Enrolled, or of the caller's own payments.</param>
+public sealed record DemoQuestion(long Id, int Digits, string Zh, string En, string Kind = "NUMERIC");
 
 /// <summary>A customer of the demo, with all that is theirs.</summary>
 public sealed record DemoCustomer
@@ -40,6 +41,9 @@ public sealed record DemoCustomer
 
     /// <summary>The phrase they set in the app, by which the hotline proves itself.</summary>
     public string? ProofPhrase { get; init; }
+
+    /// <summary>When the card of their phone was changed, if it was.</summary>
+    public string? SimChanged { get; init; }
 
     /// <summary>By the question's id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

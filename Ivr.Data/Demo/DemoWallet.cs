@@ -22,6 +22,9 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
     [
         "question_guards",
         "tail_guards",
+        "code_guards",
+        "code_messages",
+        "code_challenges",
         "refunds",
         "reversals",
         "payments",
@@ -63,7 +66,7 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
         await writer.QuestionsAsync(Data.Questions, cancellationToken);
         foreach (var customer in Data.Customers)
         {
-            await writer.CustomerAsync(customer, cancellationToken);
+            await writer.CustomerAsync(customer with { Answers = EnrolledBy(customer) }, cancellationToken);
         }
 
         await scope.ExecuteAsync("delete from hotline_settings where name = @LoadedOn", new { LoadedOn }, cancellationToken);
@@ -102,12 +105,20 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
                 customer.Language == Language.English.Tag() ? question.En : question.Zh,
                 question.Zh,
                 question.En,
-                "NUMERIC",
+                question.Kind,
                 answer.Value,
                 Speakers.For(Language.Mandarin).Say(new CardTail(answer.Value), default),
                 Speakers.For(Language.English).Say(new CardTail(answer.Value), default)
             );
         });
+
+    /// <summary>Not those of recent payments: they are true by themselves.</summary>
+    private static Dictionary<string, string> EnrolledBy(DemoCustomer customer) =>
+        customer
+            .Answers.Where(answer =>
+                Data.Questions.Any(one => one.Kind == "NUMERIC" && one.Id.ToString(CultureInfo.InvariantCulture) == answer.Key)
+            )
+            .ToDictionary(StringComparer.Ordinal);
 
     private string Today(DateTimeOffset now) => market.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
             await scope.ExecuteAsync(
                 """
                 insert into security_questions (id, kind, text_zh, text_en, digits, active)
-                values (@Id, 'NUMERIC', @Zh, @En, @Digits, 1)
+                values (@Id, @Kind, @Zh, @En, @Digits, 1)
                 """,
                 question,
                 cancellationToken
@@ -100,6 +100,7 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
                 e164 = customer.Phone,
                 is_primary = 1,
                 verified_at = now.AddYears(-1),
+                sim_changed_at = At(customer.SimChanged),
             },
             cancellationToken
         );

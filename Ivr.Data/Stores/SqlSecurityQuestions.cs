@@ -11,17 +11,22 @@ namespace Ivr.Data.Stores;
 /// Asks and checks security questions. Every answer is counted as wrong before it is compared, in the turn's transaction: no reply leaves
 /// before that is committed, so neither a crash nor a second call gives a free guess.
 /// </summary>
-public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, VerificationLimits limits, INotices notices)
-    : ISecurityQuestions
+public sealed class SqlSecurityQuestions(
+    TurnScope turn,
+    AnswerHasher hasher,
+    VerificationLimits limits,
+    SqlLastPayment lastPayment,
+    INotices notices
+) : ISecurityQuestions
 {
     /// <summary>So many for every account, whether or not it exists or enrolled as many.</summary>
     private const int Drawn = 3;
 
     private const string Find = """
-        select q.id, q.text_zh, q.text_en, q.digits, a.question_id as enrolled
+        select q.id, q.kind, q.text_zh, q.text_en, q.digits, a.question_id as enrolled
         from security_questions q
         left join security_answers a on a.question_id = q.id and a.customer_id = (select customer_id from wallets where id = @walletId)
-        where q.kind = 'NUMERIC' and q.active = 1
+        where q.kind in ('NUMERIC', 'DYNAMIC') and q.active = 1
         order by q.id
         """;
 
@@ -84,10 +89,15 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
     private sealed class QuestionRow
     {
         public long Id { get; init; }
+        public required string Kind { get; init; }
         public required string TextZh { get; init; }
         public required string TextEn { get; init; }
         public int Digits { get; init; }
         public long? Enrolled { get; init; }
+
+        public bool IsDynamic => Kind == "DYNAMIC";
+
+        public SecurityQuestion ToQuestion() => new(Id, new Wording(TextZh, TextEn), Digits) { IsAmount = IsDynamic };
     }
 
     private sealed class AnswerRow
@@ -96,27 +106,42 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
         public int ConsecutiveWrong { get; init; }
     }
 
-    public async Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Claim claim, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Call call, Claim claim, CancellationToken cancellationToken)
     {
         var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
 
         // Enrolled ones first; the claim's seed, the same at every call and on every node, decides the rest. A caller cannot tell one from the
         // other, and does not get other questions by calling again.
         var order = new Random((int)(claim.Seed & int.MaxValue));
-        var drawn = all.Select(row => (row, chance: order.Next()))
+        var last = await AsksOfPaymentAsync(call, claim, all, cancellationToken) ? all.First(row => row.IsDynamic) : null;
+        var drawn = all.Where(row => !row.IsDynamic)
+            .Select(row => (row, chance: order.Next()))
             .OrderBy(pair => pair.row.Enrolled is null)
             .ThenBy(pair => pair.chance)
-            .Take(Drawn)
-            .Select(pair => new SecurityQuestion(pair.row.Id, new Wording(pair.row.TextZh, pair.row.TextEn), pair.row.Digits))
+            .Take(last is null ? Drawn : Drawn - 1)
+            .Select(pair => pair.row.ToQuestion())
             .ToArray();
         RandomNumberGenerator.Shuffle(drawn.AsSpan());
-        return drawn;
+        return last is null ? drawn : [.. drawn, last.ToQuestion()];
+    }
+
+    /// <summary>
+    /// Whether the last question is of recent payments: where there is one to ask of, and this call answered none such yet. Accounts that do not
+    /// exist seem to pay in some months and not in others.
+    /// </summary>
+    private async Task<bool> AsksOfPaymentAsync(Call call, Claim claim, IReadOnlyList<QuestionRow> all, CancellationToken cancellationToken)
+    {
+        var amount = await lastPayment.FindAsync(claim.WalletId, call.Now, cancellationToken);
+        var seemsToPay = hasher.Seed($"pays:{claim.Seed}:{call.Now.Year}-{call.Now.Month}") % 2 == 0;
+        return all.Any(row => row.IsDynamic)
+            && !all.Any(row => row.IsDynamic && call.Identity.Answered.Contains(row.Id))
+            && (claim.WalletId is null ? seemsToPay : amount is not null);
     }
 
     public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken) =>
         await WrongInCallAsync(call, cancellationToken) < limits.PerCall;
 
-    public async Task<Verdict> AnswerAsync(Call call, Claim claim, long questionId, string keys, CancellationToken cancellationToken)
+    public async Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string keys, CancellationToken cancellationToken)
     {
         var wrong = await WrongInCallAsync(call, cancellationToken);
         if (wrong >= limits.PerCall)
@@ -129,7 +154,7 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
             id = Guid.CreateVersion7().ToString(),
             callSid = call.Sid,
             walletId = claim.WalletId,
-            questionId,
+            questionId = asked.Id,
             now = call.Now,
         };
         await turn.ExecuteAsync(Reserve, attempt, cancellationToken);
@@ -137,6 +162,12 @@ public sealed class SqlSecurityQuestions(TurnScope turn, AnswerHasher hasher, Ve
         var isOpen = await turn.ExecuteAsync(Spend, attempt, cancellationToken) == 1;
         var enrolled = await turn.FindAsync<AnswerRow>(FindAnswer, attempt, cancellationToken);
         var matches = await hasher.MatchesAsync(keys, enrolled?.AnswerHash, cancellationToken);
+        if (asked.IsAmount)
+        {
+            // The hash before was of nothing, for the time it takes.
+            matches = SqlLastPayment.IsAbout(await lastPayment.FindAsync(claim.WalletId, call.Now, cancellationToken), keys);
+        }
+
         if (matches && isOpen && claim.Holds)
         {
             await turn.ExecuteAsync(MarkRight, attempt, cancellationToken);

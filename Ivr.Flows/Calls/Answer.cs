@@ -34,6 +34,9 @@ public abstract record Answer
 
         /// <summary>A star between keys is the decimal point.</summary>
         public bool IsAmount { get; init; }
+
+        /// <summary>Keys that are an answer of their own where one of them is all that is entered; shorter than any entry.</summary>
+        public string Alone { get; init; } = "";
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace Ivr.Flows.Calls;
@@ -24,6 +25,9 @@ public sealed record Call
 
     public Identity Identity { get; init; } = Identity.Nobody;
 
+    /// <summary>The caller calls for somebody in the family: nothing is proven in this call, and a person sees the mark.</summary>
+    public bool IsForFamily { get; init; }
+
     /// <summary>The case opened last in this call, for the person who takes over and for the goodbye.</summary>
     public string? CaseNo { get; init; }
 
@@ -36,9 +40,12 @@ public sealed record Call
     public string? CallerNumber => Calls.CallerNumber.From(From, Attestation);
 
     /// <summary>The account this call is proven to be about.</summary>
+    /// <param name="action">What it is proven for; by default as the level is named, as <c>levels.Unlock</c>.</param>
     /// <exception cref="InvalidOperationException">Nobody was identified: a flow forgot to visit the identity flow.</exception>
-    public long ProvenWallet(Level atLeast) =>
-        Identity is { WalletId: { } wallet } && Identity.Level >= atLeast
+    public long ProvenWallet(Level atLeast, [CallerArgumentExpression(nameof(atLeast))] string action = "") =>
+        Identity is { WalletId: { } wallet } && Identity.Reaches(atLeast, action)
             ? wallet
-            : throw new InvalidOperationException($"Call {Sid} is at {Identity.Level}, the step needs {atLeast}.");
+            : throw new InvalidOperationException(
+                $"Call {Sid} is at {Identity.Level} for {Identity.CodeFor ?? "no action"}, the step needs {atLeast} for {action}."
+            );
 }

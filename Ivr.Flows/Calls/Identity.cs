@@ -21,6 +21,12 @@ public sealed record Identity
     /// <summary>The security questions answered rightly in this call; none of them counts twice.</summary>
     public IReadOnlyList<long> Answered { get; init; } = [];
 
+    /// <summary>The action that a one-time code was given for: the level it brought holds for that one only.</summary>
+    public string? CodeFor { get; init; }
+
+    /// <summary>Whether the caller is proven well enough for an action.</summary>
+    public bool Reaches(Level needed, string action) => Level >= needed && (needed < Level.L3 || CodeFor == action);
+
     public bool HasExpired(DateTimeOffset now) => ProvenAt + Lifetime <= now;
 
     /// <summary>Whether the level is one that such an identity can have: a kept session may have been tampered with.</summary>

@@ -15,6 +15,6 @@ public enum Level
     /// <summary>L1 and two right security answers.</summary>
     L2,
 
-    /// <summary>L2 and a one-time code.</summary>
+    /// <summary>L2 and a one-time code, given for one action.</summary>
     L3,
 }

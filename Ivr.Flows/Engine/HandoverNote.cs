@@ -14,6 +14,7 @@ internal static class HandoverNote
         return new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo, session.Trouble, isUrgent)
         {
             Detail = flows[from.Flow].DetailOf(from),
+            ForFamily = call.IsForFamily,
         };
     }
 

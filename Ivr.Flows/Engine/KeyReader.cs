@@ -54,6 +54,7 @@ public static class KeyReader
             "*" when starBefore => new Meaning.WantsMainMenu(),
             "*" => new Meaning.WantsBack(),
             "**" => new Meaning.WantsMainMenu(),
+            [var key] when entry.Alone.Contains(key, StringComparison.Ordinal) => new Meaning.Answered(entered),
             _ when Fits(entered, entry) => new Meaning.Answered(entered),
             _ => new Meaning.WrongKey(),
         };

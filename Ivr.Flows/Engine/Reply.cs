@@ -43,6 +43,9 @@ public sealed record Handover(
 {
     /// <summary>How far the caller got inside the state, as <c>ChangeCard 3/8</c>; null where the state says it all.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The caller calls for somebody in the family, and may only be helped in general or to freeze.</summary>
+    public bool ForFamily { get; init; }
 }
 
 /// <summary>What brought a caller to a person who did not ask for one.</summary>

@@ -32,6 +32,7 @@ public static class Hotline
         typeof(MainFlow),
         typeof(EntryFlow),
         typeof(IdentityFlow),
+        typeof(CodeFlow),
         typeof(LightIdentityFlow),
         typeof(UnlockFlow),
         typeof(PaymentFlow),

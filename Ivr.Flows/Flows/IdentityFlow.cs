@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Wallet;
 using Stateless;
@@ -11,6 +12,8 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
     public const string Passed = "passed";
     public const string Failed = "failed";
 
+    private const string ForFamily = "3";
+
     public enum State
     {
         Starting,
@@ -19,9 +22,13 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         AskingFirstQuestion,
         AskingNextQuestion,
         AskingOtherQuestion,
+        ProvingByCode,
+        AskingIfForFamily,
+        HelpingFamily,
         JustProven,
         KnownAlready,
         NotProven,
+        LeftUnproven,
     }
 
     public enum Trigger
@@ -33,13 +40,22 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         TailGiven,
         AnsweredRight,
         AnsweredWrong,
+        CodeNeeded,
         Proven,
         OutOfTries,
+        CodeFailed,
+        MaybeForFamily,
+        CallsForFamily,
+        CallsForThemselves,
+        PersonDone,
     }
 
     public sealed record Notes
     {
         public Level Needed { get; init; } = Level.L2;
+
+        /// <summary>What the proof is for; a one-time code opens this and nothing else.</summary>
+        public string Action { get; init; } = "";
 
         /// <summary>What was keyed as a number, until the certificate tail is there too.</summary>
         public string? Number { get; init; }
@@ -53,7 +69,9 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
     }
 
     /// <summary>Asks for the caller's account up to a level.</summary>
-    public static Visit To(Level needed) => new(nameof(IdentityFlow), new Notes { Needed = needed });
+    /// <param name="action">What it is for; by default as the level is named, as <c>levels.Unlock</c>.</param>
+    public static Visit To(Level needed, [CallerArgumentExpression(nameof(needed))] string action = "") =>
+        new(nameof(IdentityFlow), new Notes { Needed = needed, Action = action });
 
     protected override void Map(StateMachine<State, Trigger> machine)
     {
@@ -63,9 +81,14 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             .Permit(Trigger.NumberRecognised, State.AskingFirstQuestion)
             .Permit(Trigger.NumberNotRecognised, State.AskingNumber)
             .Permit(Trigger.AnsweredRight, State.AskingNextQuestion)
+            .Permit(Trigger.CodeNeeded, State.ProvingByCode)
+            .Permit(Trigger.CallsForFamily, State.HelpingFamily)
             .Permit(Trigger.OutOfTries, State.NotProven);
 
-        machine.Configure(State.AskingNumber).Permit(Trigger.NumberGiven, State.AskingTail);
+        machine
+            .Configure(State.AskingNumber)
+            .Permit(Trigger.NumberGiven, State.AskingTail)
+            .Permit(Trigger.MaybeForFamily, State.AskingIfForFamily);
 
         machine.Configure(State.AskingTail).Permit(Trigger.TailGiven, State.AskingNextQuestion).Permit(Trigger.OutOfTries, State.NotProven);
 
@@ -73,69 +96,111 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         {
             Lead(machine, asking, Trigger.AnsweredRight, State.AskingNextQuestion);
             Lead(machine, asking, Trigger.AnsweredWrong, State.AskingOtherQuestion);
-            machine.Configure(asking).Permit(Trigger.Proven, State.JustProven).Permit(Trigger.OutOfTries, State.NotProven);
+            machine
+                .Configure(asking)
+                .Permit(Trigger.CodeNeeded, State.ProvingByCode)
+                .Permit(Trigger.Proven, State.JustProven)
+                .Permit(Trigger.OutOfTries, State.NotProven);
         }
+
+        machine.Configure(State.AskingFirstQuestion).Permit(Trigger.MaybeForFamily, State.AskingIfForFamily);
+
+        machine.Configure(State.ProvingByCode).Permit(Trigger.Proven, State.JustProven).Permit(Trigger.CodeFailed, State.LeftUnproven);
+
+        machine
+            .Configure(State.AskingIfForFamily)
+            .Permit(Trigger.CallsForFamily, State.HelpingFamily)
+            .Permit(Trigger.CallsForThemselves, State.Starting);
+
+        machine.Configure(State.HelpingFamily).Permit(Trigger.PersonDone, State.LeftUnproven);
     }
 
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
             State.Starting => [new LookUp()],
-            State.AskingNumber => [new Say(IdentityPrompts.Start), new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20))],
+            State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily })],
             State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true })],
-            State.AskingFirstQuestion => [new Say(IdentityPrompts.Start), AskQuestion(notes)],
+            State.AskingFirstQuestion => [.. Start, AskQuestion(notes, ForFamily)],
             State.AskingNextQuestion => [AskQuestion(notes)],
             State.AskingOtherQuestion => [new Say(IdentityPrompts.Differs), AskQuestion(notes)],
+            State.ProvingByCode => [CodeFlow.To(notes.Action)],
+            State.AskingIfForFamily => [new Ask(IdentityPrompts.IsItForFamily, Answer.YesNo)],
+            State.HelpingFamily => [new Say(IdentityPrompts.HelpForFamily), AgentFlow.Visit],
             State.JustProven => [new Say(IdentityPrompts.Proven), new Return(Passed)],
             State.KnownAlready => [new Return(Passed)],
             State.NotProven => [new Say(IdentityPrompts.NotProven), new Return(Failed)],
+            State.LeftUnproven => [new Return(Failed)],
         };
 
     protected override async Task<Heard?> HearAsync(Call call, State at, CallEvent heard, Notes notes, CancellationToken cancellationToken)
     {
         switch (at, heard)
         {
-            case (State.Starting, LookedUp) when call.Identity.Level >= notes.Needed:
+            case (State.Starting, LookedUp) when call.Identity.Reaches(notes.Needed, notes.Action):
                 return Understood(Trigger.ProvenBefore);
+
+            case (State.Starting, LookedUp) when call.IsForFamily && notes.Needed > Level.L1:
+                return Understood(Trigger.CallsForFamily);
+
+            case (State.Starting, LookedUp) when call.Identity.Level >= Level.L2:
+                return Understood(Trigger.CodeNeeded);
 
             case (State.Starting, LookedUp) when !await questions.MayAnswerAsync(call, cancellationToken):
                 return Understood(Trigger.OutOfTries);
 
             case (State.Starting, LookedUp) when call.Identity.WalletId is { } wallet:
-                var known = new Claim
-                {
-                    WalletId = wallet,
-                    Seed = 0,
-                    Holds = true,
-                };
-                return await DrawAsync(known, Trigger.AnsweredRight, notes with { Answered = call.Identity.Answered }, cancellationToken);
+                notes = notes with { Answered = call.Identity.Answered };
+                return await DrawAsync(call, Claim.Proven(wallet), Trigger.AnsweredRight, notes, cancellationToken);
 
             case (State.Starting, LookedUp):
                 return call.CallerNumber is { } number && await accounts.FindByCallerNumberAsync(number, cancellationToken) is { } found
-                    ? await DrawAsync(found, Trigger.NumberRecognised, notes, cancellationToken)
+                    ? await DrawAsync(call, found, Trigger.NumberRecognised, notes, cancellationToken)
                     : Understood(Trigger.NumberNotRecognised);
+
+            case (State.AskingNumber or State.AskingFirstQuestion, Pressed { Keys: ForFamily }):
+                return Understood(Trigger.MaybeForFamily, new Notes { Needed = notes.Needed, Action = notes.Action });
+
+            case (State.AskingIfForFamily, Pressed { Keys: "1" }):
+                return Understood(Trigger.CallsForFamily) with { Call = call with { IsForFamily = true } };
+
+            case (State.AskingIfForFamily, Pressed { Keys: "2" }):
+                return Understood(Trigger.CallsForThemselves);
 
             case (State.AskingNumber, Pressed { Keys: var keys }):
                 return Understood(Trigger.NumberGiven, notes with { Number = keys });
 
             case (State.AskingTail, Pressed { Keys: var tail }):
                 var claim = await accounts.FindAsync(notes.Number ?? "", tail, cancellationToken);
-                return await DrawAsync(claim, Trigger.TailGiven, notes with { Number = null }, cancellationToken);
+                return await DrawAsync(call, claim, Trigger.TailGiven, notes with { Number = null }, cancellationToken);
 
             case (State.AskingFirstQuestion or State.AskingNextQuestion or State.AskingOtherQuestion, Pressed { Keys: var answer }):
                 return await AnswerAsync(call, notes, answer, cancellationToken);
+
+            case (State.ProvingByCode, CameBack { Outcome: var outcome }):
+                return Understood(outcome == CodeFlow.Passed ? Trigger.Proven : Trigger.CodeFailed);
+
+            case (State.HelpingFamily, CameBack):
+                return Understood(Trigger.PersonDone);
 
             default:
                 return NotUnderstood;
         }
     }
 
-    private static Ask AskQuestion(Notes notes) =>
-        new(IdentityPrompts.Question(notes.Questions[0].Text), new Answer.Digits(notes.Questions[0].Digits, notes.Questions[0].Digits));
+    private static IReadOnlyList<VoiceAction> Start => [new Say(IdentityPrompts.Start), new Say(IdentityPrompts.OfferFamily)];
 
-    private async Task<Heard?> DrawAsync(Claim claim, Trigger drawn, Notes notes, CancellationToken cancellationToken)
+    private static Ask AskQuestion(Notes notes, string alone = "") =>
+        notes.Questions[0] is { IsAmount: true } amount
+            ? new(IdentityPrompts.AmountQuestion(amount.Text), new Answer.Digits(1, amount.Digits) { IsAmount = true })
+            : new(
+                IdentityPrompts.Question(notes.Questions[0].Text),
+                new Answer.Digits(notes.Questions[0].Digits, notes.Questions[0].Digits) { Alone = alone }
+            );
+
+    private async Task<Heard?> DrawAsync(Call call, Claim claim, Trigger drawn, Notes notes, CancellationToken cancellationToken)
     {
-        var all = await questions.DrawAsync(claim, cancellationToken);
+        var all = await questions.DrawAsync(call, claim, cancellationToken);
         var open = all.Where(question => !notes.Answered.Contains(question.Id)).ToList();
         return open.Count == 0 ? Understood(Trigger.OutOfTries) : Understood(drawn, notes with { Claim = claim, Questions = open });
     }
@@ -148,17 +213,14 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         }
 
         var asked = notes.Questions[0];
-        var verdict = await questions.AnswerAsync(call, claim, asked.Id, answer, cancellationToken);
+        var verdict = await questions.AnswerAsync(call, claim, asked, answer, cancellationToken);
         var rest = notes with { Questions = [.. notes.Questions.Skip(1)] };
-        switch (verdict)
+        return verdict switch
         {
-            case Verdict.Right:
-                return await RightAsync(call, claim, rest with { Answered = [.. notes.Answered, asked.Id] }, cancellationToken);
-            case Verdict.Wrong when rest.Questions.Count > 0:
-                return Understood(Trigger.AnsweredWrong, rest);
-            default:
-                return Understood(Trigger.OutOfTries, rest);
-        }
+            Verdict.Right => await RightAsync(call, claim, rest with { Answered = [.. notes.Answered, asked.Id] }, cancellationToken),
+            Verdict.Wrong when rest.Questions.Count > 0 => Understood(Trigger.AnsweredWrong, rest),
+            _ => Understood(Trigger.OutOfTries, rest),
+        };
     }
 
     private async Task<Heard?> RightAsync(Call call, Claim claim, Notes notes, CancellationToken cancellationToken)
@@ -179,19 +241,11 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             await questions.ForgiveAsync(call, claim, cancellationToken);
         }
 
-        if (reached >= notes.Needed)
-        {
-            return Understood(Trigger.Proven, notes) with { Call = known };
-        }
-
-        return notes.Questions.Count > 0
-            ? Understood(Trigger.AnsweredRight, notes) with
-            {
-                Call = known,
-            }
-            : Understood(Trigger.OutOfTries, notes) with
-            {
-                Call = known,
-            };
+        var fact =
+            reached >= notes.Needed ? Trigger.Proven
+            : reached == Level.L2 ? Trigger.CodeNeeded
+            : notes.Questions.Count > 0 ? Trigger.AnsweredRight
+            : Trigger.OutOfTries;
+        return Understood(fact, notes) with { Call = known };
     }
 }

@@ -22,6 +22,11 @@ public static class NoticePrompts
             Notice.AnswerInApp answer => new("notice/answer-in-app", ("case", new Written(answer.CaseNo))),
             Notice.Frozen => new("notice/frozen"),
             Notice.FaqAnswer sent => new("notice/faq-answer", ("answer", sent.Answer)),
+            Notice.Code { Digits: { } digits } => Code(new Written(digits)),
+            Notice.Code => new("notice/code-over"),
+            Notice.CodesLocked => new("notice/codes-locked"),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
+
+    public static Prompt Code(Written code) => new("notice/code", ("code", code));
 }

@@ -11,12 +11,15 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     public enum State
     {
         Identifying,
+        AskingWhoSignedIn,
         OfferingToUnlock,
+        ProvingMore,
         Unlocked,
         LeftLocked,
         NotLocked,
         Referring,
         ReferringAfterChange,
+        ReferringStranger,
         Referred,
         Refused,
     }
@@ -24,11 +27,15 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     public enum Trigger
     {
         FoundLocked,
+        FoundRemoteLogin,
         FoundOpen,
         FoundBeyondPhone,
         IdentityFailed,
+        SignedInThemselves,
+        StrangerSignedIn,
         UnlockWanted,
         UnlockDeclined,
+        LocksReleased,
         LocksChanged,
         PersonDone,
     }
@@ -36,6 +43,10 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     public sealed record Notes
     {
         public IReadOnlyList<WalletLock> Locks { get; init; } = [];
+
+        /// <summary>The reasons were said with the question before.</summary>
+        public bool HasHeardWhy { get; init; }
+
         public string? CaseNo { get; init; }
     }
 
@@ -44,30 +55,46 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         machine
             .Configure(State.Identifying)
             .Permit(Trigger.FoundLocked, State.OfferingToUnlock)
+            .Permit(Trigger.FoundRemoteLogin, State.AskingWhoSignedIn)
             .Permit(Trigger.FoundOpen, State.NotLocked)
             .Permit(Trigger.FoundBeyondPhone, State.Referring)
             .Permit(Trigger.IdentityFailed, State.Refused);
 
         machine
-            .Configure(State.OfferingToUnlock)
-            .Permit(Trigger.UnlockWanted, State.Unlocked)
-            .Permit(Trigger.UnlockDeclined, State.LeftLocked)
-            .Permit(Trigger.LocksChanged, State.ReferringAfterChange);
+            .Configure(State.AskingWhoSignedIn)
+            .Permit(Trigger.SignedInThemselves, State.OfferingToUnlock)
+            .Permit(Trigger.StrangerSignedIn, State.ReferringStranger);
 
-        machine.Configure(State.Referring).Permit(Trigger.PersonDone, State.Referred);
-        machine.Configure(State.ReferringAfterChange).Permit(Trigger.PersonDone, State.Referred);
+        machine
+            .Configure(State.OfferingToUnlock)
+            .Permit(Trigger.UnlockWanted, State.ProvingMore)
+            .Permit(Trigger.UnlockDeclined, State.LeftLocked);
+
+        machine
+            .Configure(State.ProvingMore)
+            .Permit(Trigger.LocksReleased, State.Unlocked)
+            .Permit(Trigger.LocksChanged, State.ReferringAfterChange)
+            .Permit(Trigger.IdentityFailed, State.Refused);
+
+        foreach (var referring in new[] { State.Referring, State.ReferringAfterChange, State.ReferringStranger })
+        {
+            machine.Configure(referring).Permit(Trigger.PersonDone, State.Referred);
+        }
     }
 
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
-            State.Identifying => [IdentityFlow.To(levels.Unlock)],
+            State.Identifying => [IdentityFlow.To(levels.HearLockReason)],
+            State.AskingWhoSignedIn => [.. Because(notes), new Ask(UnlockPrompts.WasItYou, Answer.YesNo)],
             State.OfferingToUnlock => [.. Because(notes), new Ask(UnlockPrompts.UnlockNow, Answer.YesNo)],
+            State.ProvingMore => [IdentityFlow.To(levels.Unlock)],
             State.Unlocked => [new Say(UnlockPrompts.Done), new Return(Outcomes.Done)],
             State.LeftLocked => [new Say(UnlockPrompts.StaysLocked), new Return(Outcomes.Done)],
             State.NotLocked => [new Say(UnlockPrompts.NotLocked), new Return(Outcomes.Done)],
             State.Referring => [.. Because(notes), Refer(notes), AgentFlow.Visit],
             State.ReferringAfterChange => [new Say(UnlockPrompts.Changed), Refer(notes), AgentFlow.Visit],
+            State.ReferringStranger => [new Say(UnlockPrompts.WasStranger), Refer(notes), AgentFlow.Visit],
             State.Referred => [new Return(Outcomes.Done)],
             State.Refused => [new Return(Outcomes.NotProven)],
         };
@@ -79,19 +106,28 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             case (State.Identifying, CameBack { Outcome: IdentityFlow.Passed }):
                 return await FindAsync(call, cancellationToken);
 
-            case (State.Identifying, CameBack):
-                return Understood(Trigger.IdentityFailed);
-
-            case (State.OfferingToUnlock, Pressed { Keys: "1" }):
+            case (State.ProvingMore, CameBack { Outcome: IdentityFlow.Passed }):
                 var ids = notes.Locks.Select(one => one.Id).ToList();
                 return await locks.ReleaseAsync(call, call.ProvenWallet(levels.Unlock), ids, cancellationToken)
-                    ? Understood(Trigger.UnlockWanted)
-                    : await ReferAsync(call, Trigger.LocksChanged, notes.Locks, cancellationToken);
+                    ? Understood(Trigger.LocksReleased)
+                    : await ReferAsync(call, Trigger.LocksChanged, CaseType.Unlock, notes.Locks, cancellationToken);
+
+            case (State.Identifying or State.ProvingMore, CameBack):
+                return Understood(Trigger.IdentityFailed);
+
+            case (State.AskingWhoSignedIn, Pressed { Keys: "1" }):
+                return Understood(Trigger.SignedInThemselves, notes with { HasHeardWhy = true });
+
+            case (State.AskingWhoSignedIn, Pressed { Keys: "2" }):
+                return await ReferAsync(call, Trigger.StrangerSignedIn, CaseType.StrangerSignedIn, notes.Locks, cancellationToken);
+
+            case (State.OfferingToUnlock, Pressed { Keys: "1" }):
+                return Understood(Trigger.UnlockWanted);
 
             case (State.OfferingToUnlock, Pressed { Keys: "2" }):
                 return Understood(Trigger.UnlockDeclined);
 
-            case (State.Referring or State.ReferringAfterChange, CameBack):
+            case (State.Referring or State.ReferringAfterChange or State.ReferringStranger, CameBack):
                 return Understood(Trigger.PersonDone);
 
             default:
@@ -100,28 +136,39 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     }
 
     private static IEnumerable<VoiceAction> Because(Notes notes) =>
-        notes.Locks.Select(one => one.Reason).Distinct().Select(reason => new Say(UnlockPrompts.Because(reason)));
+        notes.HasHeardWhy ? [] : notes.Locks.Select(one => one.Reason).Distinct().Select(reason => new Say(UnlockPrompts.Because(reason)));
 
     private static Say Refer(Notes notes) => new(UnlockPrompts.Refer(new(notes.CaseNo ?? "")));
 
     private async Task<Heard?> FindAsync(Call call, CancellationToken cancellationToken)
     {
-        var inForce = await locks.FindInForceAsync(call, call.ProvenWallet(levels.Unlock), cancellationToken);
+        var inForce = await locks.FindInForceAsync(call, call.ProvenWallet(levels.HearLockReason), cancellationToken);
         if (inForce.Count == 0)
         {
             return Understood(Trigger.FoundOpen);
         }
 
         // One lock that only a person may lift keeps the account locked: the caller hears of that one alone.
-        var beyond = inForce.Where(one => !LockRules.MayRelease(one.Reason, call.Identity.Level)).ToList();
-        return beyond.Count == 0
-            ? Understood(Trigger.FoundLocked, new Notes { Locks = inForce })
-            : await ReferAsync(call, Trigger.FoundBeyondPhone, beyond, cancellationToken);
+        // The others the level of unlocking releases: no lock needs more.
+        var beyond = inForce.Where(one => LockRules.Needed(one, call.Now) is null).ToList();
+        if (beyond.Count > 0)
+        {
+            return await ReferAsync(call, Trigger.FoundBeyondPhone, CaseType.Unlock, beyond, cancellationToken);
+        }
+
+        var isRemote = inForce.Any(one => one.Reason == LockReason.RemoteLogin);
+        return Understood(isRemote ? Trigger.FoundRemoteLogin : Trigger.FoundLocked, new Notes { Locks = inForce });
     }
 
-    private async Task<Heard?> ReferAsync(Call call, Trigger why, IReadOnlyList<WalletLock> about, CancellationToken cancellationToken)
+    private async Task<Heard?> ReferAsync(
+        Call call,
+        Trigger why,
+        CaseType type,
+        IReadOnlyList<WalletLock> about,
+        CancellationToken cancellationToken
+    )
     {
-        var caseNo = await cases.OpenAsync(call, CaseType.Unlock, $"lock:{about[0].Id}", cancellationToken);
+        var caseNo = await cases.OpenAsync(call, type, $"lock:{about[0].Id}", cancellationToken);
         return Understood(why, new Notes { Locks = about, CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
     }
 }

@@ -8,6 +8,8 @@ namespace Ivr.Flows.Flows;
 public static class UnlockPrompts
 {
     public static readonly Prompt UnlockNow = new("unlock/unlock-now");
+    public static readonly Prompt WasItYou = new("unlock/was-it-you");
+    public static readonly Prompt WasStranger = new("unlock/was-stranger");
     public static readonly Prompt Done = new("unlock/done");
     public static readonly Prompt StaysLocked = new("unlock/stays-locked");
     public static readonly Prompt NotLocked = new("unlock/not-locked");

@@ -16,6 +16,15 @@ public interface IAccounts
 /// <summary>Who a caller says to be, before it is proven.</summary>
 public sealed record Claim
 {
+    /// <summary>An account that this call has begun to prove already.</summary>
+    public static Claim Proven(long walletId) =>
+        new()
+        {
+            WalletId = walletId,
+            Seed = 0,
+            Holds = true,
+        };
+
     /// <summary>Null where there is no such account.</summary>
     public long? WalletId { get; init; }
 

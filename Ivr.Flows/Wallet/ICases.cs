@@ -6,6 +6,9 @@ namespace Ivr.Flows.Wallet;
 public enum CaseType
 {
     Unlock,
+
+    /// <summary>Somebody who is not the owner signed in to the account.</summary>
+    StrangerSignedIn,
     PaymentUnclear,
     PaymentNotFound,
     RefundOverdue,

@@ -4,8 +4,12 @@ using Ivr.Flows.Speaking;
 namespace Ivr.Flows.Wallet;
 
 /// <summary>A question whose answer is keyed in.</summary>
-/// <param name="Digits">How many keys the answer has.</param>
-public sealed record SecurityQuestion(long Id, Wording Text, int Digits);
+/// <param name="Digits">How many keys the answer has; how many at most where it is an amount.</param>
+public sealed record SecurityQuestion(long Id, Wording Text, int Digits)
+{
+    /// <summary>Not enrolled but asked of the caller's own last payment: what it came to, in whole yuan.</summary>
+    public bool IsAmount { get; init; }
+}
 
 /// <summary>What an answer was worth.</summary>
 public enum Verdict
@@ -20,14 +24,17 @@ public enum Verdict
 /// <summary>The security questions customers enrolled, and the limits on guessing.</summary>
 public interface ISecurityQuestions
 {
-    /// <summary>The questions to ask, shuffled; accounts that do not exist have some too, the same ones each time.</summary>
-    Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Claim claim, CancellationToken cancellationToken);
+    /// <summary>
+    /// The questions to ask, shuffled; accounts that do not exist have some too, the same ones each time. One at most is of recent payments: the
+    /// last, and none where this call answered such a one before.
+    /// </summary>
+    Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Call call, Claim claim, CancellationToken cancellationToken);
 
     /// <summary>
     /// Spends an attempt, then compares. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
     /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call has.
     /// </summary>
-    Task<Verdict> AnswerAsync(Call call, Claim claim, long questionId, string keys, CancellationToken cancellationToken);
+    Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string keys, CancellationToken cancellationToken);
 
     /// <summary>Whether this call has wrong answers left.</summary>
     Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);

@@ -11,6 +11,8 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(AnswerInApp), nameof(AnswerInApp))]
 [JsonDerivedType(typeof(Frozen), nameof(Frozen))]
 [JsonDerivedType(typeof(FaqAnswer), nameof(FaqAnswer))]
+[JsonDerivedType(typeof(Code), nameof(Code))]
+[JsonDerivedType(typeof(CodesLocked), nameof(CodesLocked))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -33,4 +35,16 @@ public abstract record Notice
 
     /// <summary>The answer to a question, in writing.</summary>
     public sealed record FaqAnswer(Wording Answer) : Notice;
+
+    /// <summary>A one-time code. The outbox keeps a reference only: whoever sends or shows it asks <see cref="IReadableNotices"/> first.</summary>
+    /// <param name="Challenge">The row the code is sealed in.</param>
+    public sealed record Code(string Challenge) : Notice
+    {
+        /// <summary>The code itself, never written down; null before it is read, and once it was used or has expired.</summary>
+        [JsonIgnore]
+        public string? Digits { get; init; }
+    }
+
+    /// <summary>Somebody keyed wrong codes for this account so often that none is sent any more.</summary>
+    public sealed record CodesLocked : Notice;
 }

@@ -100,6 +100,7 @@ public sealed class AgentCalls
             .Presses("2")
             .Hears(UnlockPrompts.UnlockNow)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done);
     }
 

@@ -139,7 +139,7 @@ public sealed class CommonKeysCalls
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)
             .Speaks("怎么办")
-            .Hears("按一，我们马上解开这个账户。");
+            .Hears("按一，我们发一组数字到您的手机");
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class CommonKeysCalls
             await caller.IsSilent().Hears(CommonPrompts.StillWaiting).Hears(UnlockPrompts.UnlockNow);
         }
 
-        await caller.IsSilent().Hears(CommonPrompts.NotHeard).Presses("1").Hears(UnlockPrompts.Done);
+        await caller.IsSilent().Hears(CommonPrompts.NotHeard).Presses("1").KeysTheCode().Hears(UnlockPrompts.Done);
     }
 
     [Fact]

@@ -206,6 +206,7 @@ public sealed class IdentityCalls
             .AnswersRightly(1)
             .Hears(IdentityPrompts.Proven)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done)
             .Presses("1")
             .Chooses<PaymentFlow>()
@@ -221,7 +222,7 @@ public sealed class IdentityCalls
         foreach (var digitsInOrder in new[] { "8", "" })
         {
             var known = await Listen("600000000001", digitsInOrder);
-            foreach (var number in new[] { "600000009999", "13911112222", "600000000003", "123456" })
+            foreach (var number in new[] { "600000009999", "13911112222", "600000000003", "600000000009", "123456" })
             {
                 Assert.Equal(known, await Listen(number, digitsInOrder));
             }
@@ -242,7 +243,7 @@ public sealed class IdentityCalls
                 .Presses("1")
                 .IsHungUpOn();
             var heard = string.Join('\n', caller.Call.Events.OfType<Answered>().Select(answered => answered.Twiml));
-            return Questions.Replace(Regex.Replace(heard, @"numDigits=""[46]""", "numDigits"), "QUESTION");
+            return Questions.Replace(Regex.Replace(heard, @"finishOnKey="""" (numDigits=""[46]"" )?|finishOnKey=""#"" ", ""), "QUESTION");
         }
     }
 
@@ -268,5 +269,5 @@ public sealed class IdentityCalls
         await hotline.CallerFrom(LinXiaomei).Dials().Chooses<UnlockFlow>().AnswersWrongly(3).Hears(IdentityPrompts.NotProven);
     }
 
-    private static readonly Regex Questions = new(@"(?<=<Say[^>]*>)(您|What|In which)[^<]*(？|\?)[^<]*(?=</Say>)");
+    private static readonly Regex Questions = new(@"(?<=<Say[^>]*>)(您|What|In which|About)[^<]*(？|\?)[^<]*(?=</Say>)");
 }

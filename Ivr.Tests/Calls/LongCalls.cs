@@ -50,6 +50,7 @@ public sealed class LongCalls
             .AnswersRightly(2)
             .Hears(UnlockPrompts.UnlockNow)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done);
     }
 

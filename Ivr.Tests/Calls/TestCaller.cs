@@ -47,7 +47,7 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
 
     /// <summary>Answers as many security questions wrongly.</summary>
     public TestCaller AnswersWrongly(int times) =>
-        Repeat(times, answer => answer.Keys == "0000" ? "1111" : new string('0', answer.Keys.Length));
+        Repeat(times, answer => new string(answer.Keys.All(key => key == '0') ? '1' : '0', answer.Keys.Length) + End(answer));
 
     public TestCaller Hears(string words) => Then(() => Hear(words, text => text.Contains(words, StringComparison.Ordinal)));
 
@@ -94,7 +94,29 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
 
     public TestCaller After(TimeSpan time) => Then(() => hotline.Clock.Advance(time));
 
-    private static string Right(DemoAnswer answer) => answer.Keys;
+    /// <summary>Keys the one-time code of the newest message, as the demo shows it on the phone page.</summary>
+    public TestCaller KeysTheCode() => Does(async () => await call.PressAsync(await CodeAsync()));
+
+    /// <summary>Keys other codes than that one.</summary>
+    public TestCaller KeysAWrongCode(int times = 1)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            Does(async () => await call.PressAsync(await CodeAsync() == "000000" ? "111111" : "000000"));
+        }
+
+        return this;
+    }
+
+    private async Task<string> CodeAsync() =>
+        await hotline.CodeSentToAsync(customer!.Phone) is { } code
+            ? code
+            : throw new InvalidOperationException($"No code came.\n{Transcript()}");
+
+    private static string Right(DemoAnswer answer) => answer.Keys + End(answer);
+
+    /// <summary>An amount is as long as it is.</summary>
+    private static string End(DemoAnswer answer) => answer.Kind == "DYNAMIC" ? "#" : "";
 
     private TestCaller Repeat(int times, Func<DemoAnswer, string> keys)
     {
@@ -112,8 +134,13 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
         var known = customer is null ? [] : DemoWallet.AnswersOf(customer).ToList();
         return known.FirstOrDefault(answer =>
                 last.Contains(answer.QuestionZh, StringComparison.Ordinal) || last.Contains(answer.QuestionEn, StringComparison.Ordinal)
-            ) ?? new DemoAnswer(last, last, last, "NUMERIC", call.Listening?.NumDigits == 6 ? "000000" : "0000", "", "");
+            ) ?? Unknown(last);
     }
+
+    private DemoAnswer Unknown(string question) =>
+        call.Listening?.NumDigits is { } digits
+            ? new DemoAnswer(question, question, question, "NUMERIC", new string('0', digits), "", "")
+            : new DemoAnswer(question, question, question, "DYNAMIC", "0000", "", "");
 
     private void Hear(string what, Func<string, bool> isIt)
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Ivr.Data.Connections;
@@ -80,6 +81,17 @@ public sealed class TestHotline : IAsyncDisposable
         new(this, tag is null ? null : DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)), number);
 
     public PhoneCall Pick(string number) => app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+
+    /// <summary>The six digits of the newest message to a number, as the phone page shows it; null where none can be read.</summary>
+    public async Task<string?> CodeSentToAsync(string e164)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var messages = await http.GetFromJsonAsync<List<PhoneMessage>>($"/phone/messages?to={Uri.EscapeDataString(e164)}");
+        return messages!
+            .Select(message => Regex.Match(message.Body, "(?<![0-9])[0-9]{6}(?![0-9])"))
+            .FirstOrDefault(match => match.Success)
+            ?.Value;
+    }
 
     /// <summary>A day as a Chinese prompt says it.</summary>
     public string SayDay(DateTimeOffset at)

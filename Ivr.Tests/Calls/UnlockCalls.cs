@@ -29,6 +29,10 @@ public sealed class UnlockCalls
             .Hears("因为登录密码输错的次数太多，账户被锁住了。")
             .Hears("现在为您解锁吗？是，请按一。不是，请按二。")
             .Presses("1")
+            .Hears("还差一步。我们刚给您登记的手机发了六位数字。")
+            .Hears("请用按键输入这六位数字，别念出来，也别告诉别人。没有收到，请按一，再按井号键。")
+            .KeysTheCode()
+            .Hears("核对好了，谢谢您。")
             .Hears("已经解锁。请马上在应用里设一个新密码，至少八位，越长越好，别用生日，也别和其他网站一样。")
             .Hears("还有别的问题吗？有，请按一。没有，可以挂机。")
             .IsSilent()
@@ -59,6 +63,9 @@ public sealed class UnlockCalls
             .Hears("The account was locked after too many tries with a code.")
             .Hears("Shall I unlock it now? For yes, press one. For no, press two.")
             .Speaks("Yes, please do.")
+            .Hears("One more step. I have just sent six digits to the phone we have on file for you.")
+            .Hears("Please key in those six digits.")
+            .KeysTheCode()
             .Hears("It's unlocked. Please set a new password in the app now")
             .Presses("2")
             .Hears("Did this call solve your problem?")
@@ -99,6 +106,7 @@ public sealed class UnlockCalls
             .Hears("登录密码输错的次数太多")
             .Hears("很久没有使用")
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done);
 
         Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from wallet_locks where wallet_id = 2 and released_at is null"));
@@ -154,6 +162,7 @@ public sealed class UnlockCalls
                 )
             )
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Changed)
             .WaitsForAPerson();
 
@@ -173,5 +182,70 @@ public sealed class UnlockCalls
             .AnswersRightly(2)
             .Hears("您的账户现在被锁定。")
             .WaitsForAPerson();
+    }
+
+    [Fact]
+    public async Task After_a_sign_in_from_an_unusual_place_the_caller_is_asked_whether_it_was_theirs()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        await hotline
+            .Caller("locked-remote-login")
+            .Dials()
+            .Chooses<UnlockFlow>()
+            .AnswersRightly(2)
+            .Hears("账户在不常用的地方登录，所以先锁住了。")
+            .Hears("是您本人登录的吗？是，请按一。不是，请按二。")
+            .Speaks("是的")
+            .DoesNotHear("不常用的地方")
+            .Hears(UnlockPrompts.UnlockNow)
+            .Presses("1")
+            .KeysTheCode()
+            .Hears(UnlockPrompts.Done);
+    }
+
+    [Fact]
+    public async Task Where_a_stranger_signed_in_nothing_is_unlocked_and_a_person_comes_with_a_case()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        await hotline
+            .Caller("locked-remote-login")
+            .Dials()
+            .InEnglish()
+            .Chooses<UnlockFlow>()
+            .AnswersRightly(2)
+            .Hears("Was that sign-in you? For yes, press one. For no, press two.")
+            .Speaks("no")
+            .Hears("Then the account stays locked, and your money is safe.")
+            .Hears("Your case number is")
+            .WaitsForAPerson();
+
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'STRANGER_SIGNED_IN'"));
+        Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from code_messages"));
+    }
+
+    [Theory]
+    [InlineData("PAY_PWD_TRIES")]
+    [InlineData("NEW_DEVICE")]
+    [InlineData("DORMANT")]
+    [InlineData("OTP_TRIES")]
+    public async Task What_a_caller_may_unlock_needs_a_code(string reason)
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync($"update wallet_locks set reason_code = '{reason}' where wallet_id = 1");
+
+        await CodeCalls.AsksForCode(hotline.Caller("happy")).KeysTheCode().Hears(UnlockPrompts.Done);
+    }
+
+    [Fact]
+    public async Task A_changed_sim_card_is_waited_for_a_day_and_then_needs_a_code()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync("update wallet_locks set reason_code = 'SIM_CHANGED' where wallet_id = 1");
+
+        await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersRightly(2).Hears("您的手机号刚换过卡").WaitsForAPerson();
+        hotline.Clock.Advance(TimeSpan.FromHours(22));
+        await CodeCalls.AsksForCode(hotline.Caller("happy")).KeysTheCode().Hears(UnlockPrompts.Done);
     }
 }

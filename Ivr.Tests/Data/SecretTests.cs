@@ -51,7 +51,7 @@ public sealed class SecretTests
             customer =>
             {
                 Assert.DoesNotContain(customer.CertificateTail, words);
-                Assert.All(customer.Answers.Values, answer => Assert.DoesNotContain(answer, words));
+                Assert.All(customer.Answers.Where(answer => answer.Key != "6"), answer => Assert.DoesNotContain(answer.Value, words));
             }
         );
     }

@@ -53,6 +53,7 @@ internal static class NamedPrompts
             _ when type == typeof(Key) => [new Key('3')],
             _ when type == typeof(DateTimeOffset) => [Moments[1]!.Value],
             _ when type == typeof(string) => ["abc"],
+            _ when type == typeof(Written) => [new Written("abc")],
             _ when type == typeof(Reference) => [Some.Case],
             _ when type == typeof(Count) => [new Count(3)],
             _ when type == typeof(CardTail) => [new CardTail("8834")],

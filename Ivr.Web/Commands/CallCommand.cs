@@ -49,17 +49,19 @@ public static partial class CallCommand
         await ServeCommand.PrepareDemoAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         var call = app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
+        var phone = DemoWallet.Customers.FirstOrDefault(one => (one.From ?? one.Phone) == number)?.Phone ?? number;
+        var inbox = new Inbox(app.Services, phone);
         var holds = true;
         if (script is null)
         {
-            await new TerminalPhone(call, Console.In, Console.Out).TalkAsync(cancellationToken);
+            await new TerminalPhone(call, Console.In, Console.Out, inbox).TalkAsync(cancellationToken);
         }
         else
         {
             // A script tells a customer's story from its beginning, however often it is played.
             var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             await app.Services.GetRequiredService<DemoWallet>().LoadAsync(now, cancellationToken);
-            holds = await script.PlayAsync(call, Console.Out, cancellationToken);
+            holds = await script.PlayAsync(call, Console.Out, inbox, cancellationToken);
         }
 
         await app.StopAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ivr.Data;
-using Ivr.Data.Secrets;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
@@ -76,7 +75,7 @@ public static class HotlineHost
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
         var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
-        complaints.AddRange(Limits(builder.Configuration).Complaints());
+        complaints.AddRange(PolicyCheck.Complaints(builder.Configuration));
         complaints.AddRange(hotline.Agents.Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
@@ -96,9 +95,6 @@ public static class HotlineHost
             throw new InvalidDataException($"The prompts folder is not complete: {gap} prompts check tells what else there is.");
         }
     }
-
-    private static VerificationLimits Limits(IConfiguration configuration) =>
-        configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
 
     private static bool IsDemo(IConfiguration configuration) => configuration.GetValue<bool>("Hotline:Demo");
 }

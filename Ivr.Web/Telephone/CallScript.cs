@@ -57,9 +57,9 @@ public sealed class CallScript
 
     /// <summary>Plays the call, and says at the first thing that is not so what was there instead.</summary>
     /// <returns>Whether all of it was so.</returns>
-    public async Task<bool> PlayAsync(PhoneCall call, TextWriter output, CancellationToken cancellationToken)
+    public async Task<bool> PlayAsync(PhoneCall call, TextWriter output, Inbox? inbox, CancellationToken cancellationToken)
     {
-        var view = new TerminalView(call, output);
+        var view = new TerminalView(call, output, inbox);
         await call.DialAsync(cancellationToken);
         await view.ShowAsync();
         var since = 0;
@@ -67,7 +67,7 @@ public sealed class CallScript
         foreach (var (number, text, step) in steps)
         {
             var seen = call.Events.Count;
-            var complaint = await TryAsync(step, call, since, cancellationToken);
+            var complaint = await TryAsync(step, call, inbox, since, cancellationToken);
             since = step is Do ? seen : since;
             await view.ShowAsync();
             if (complaint is not null)
@@ -83,7 +83,7 @@ public sealed class CallScript
         return holds;
     }
 
-    private static async Task<string?> TryAsync(Step step, PhoneCall call, int since, CancellationToken cancellationToken)
+    private static async Task<string?> TryAsync(Step step, PhoneCall call, Inbox? inbox, int since, CancellationToken cancellationToken)
     {
         var heard = call.Events.Skip(since).OfType<Spoken>().Select(spoken => spoken.Text).ToList();
         switch (step)
@@ -95,7 +95,7 @@ public sealed class CallScript
             case Do act:
                 try
                 {
-                    await call.DoAsync(act.Line, cancellationToken);
+                    await call.DoAsync(act.Line, inbox, cancellationToken);
                     return null;
                 }
                 catch (InvalidOperationException cause)

@@ -10,6 +10,7 @@ public abstract record CallerLine
         1  12  *  #          press keys, one or several                    按键
         say 我的账户被锁了     say something; so does any other line         说话，直接打字也行
         answer               answer a security question of a demo customer  回答，答对安全问题
+        code                 key the six digits of the newest message     验证码
         (an empty line)      stay silent until the hotline asks again      不出声，等它再问
         agent answers        the person who is called answers; also:       人工 接听
                              declines busy no-answer failed full error     人工 拒接、占线、无人接听、打不通、队列满、出错
@@ -40,6 +41,7 @@ public abstract record CallerLine
         {
             ("silence" or "静音", "") => new BeSilent(),
             ("answer" or "回答", "") => new AnswerRightly(),
+            ("code" or "验证码", "") => new KeyCode(),
             ("help" or "帮助", "") => new AskForHelp(),
             ("hangup" or "挂断" or "挂机", "") or ("hang", "up") => new HangUp(),
             ("press" or "按", _) => new Press(
@@ -77,6 +79,9 @@ public sealed record AnswerRightly : CallerLine;
 
 /// <summary>Leaves a spoken message of so many seconds, where one is recorded.</summary>
 public sealed record LeaveMessage(int Seconds) : CallerLine;
+
+/// <summary>Keys the six digits of the newest message that has some.</summary>
+public sealed record KeyCode : CallerLine;
 
 /// <summary>Waits until the hotline loses patience.</summary>
 public sealed record BeSilent : CallerLine;

@@ -9,7 +9,14 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Web.Telephone;
 
 /// <summary>What a developer sees beside the telephone: where the call stands on its diagram, and what was sent to the caller.</summary>
-public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook flows, PromptBook prompts, TimeProvider clock)
+public sealed class PhoneBackstage(
+    CallStore calls,
+    Notices notices,
+    IReadableNotices readable,
+    FlowBook flows,
+    PromptBook prompts,
+    TimeProvider clock
+)
 {
     public async Task<CallPlace?> PlaceAsync(string callSid, CancellationToken cancellationToken)
     {
@@ -27,19 +34,18 @@ public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook fl
     }
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<PhoneMessage>> MessagesAsync(string to, CancellationToken cancellationToken) =>
-        [.. (await notices.FindToAsync(to, cancellationToken)).Select(Read)];
-
-    private PhoneMessage Read(Notices.Row row)
+    public async Task<IReadOnlyList<PhoneMessage>> MessagesAsync(string to, CancellationToken cancellationToken)
     {
-        var language = Languages.TryParse(row.Language, out var known) ? known : Language.Mandarin;
-        var body = prompts.Say(
-            NoticePrompts.For(JsonSerializer.Deserialize<Notice>(row.Body)!),
-            PromptForm.Text,
-            language,
-            clock.GetUtcNow()
-        );
-        return new PhoneMessage(row.At, body, language.Tag());
+        var messages = new List<PhoneMessage>();
+        foreach (var row in await notices.FindToAsync(to, cancellationToken))
+        {
+            var now = clock.GetUtcNow();
+            var notice = await readable.OpenAsync(JsonSerializer.Deserialize<Notice>(row.Body)!, now, cancellationToken);
+            var language = Languages.TryParse(row.Language, out var theirs) ? theirs : Language.Mandarin;
+            messages.Add(new PhoneMessage(row.At, prompts.Say(NoticePrompts.For(notice), PromptForm.Text, language, now), language.Tag()));
+        }
+
+        return messages;
     }
 }
 

@@ -1,9 +1,9 @@
 namespace Ivr.Web.Telephone;
 
 /// <summary>A telephone in the terminal, for a person who types.</summary>
-public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter output)
+public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter output, Inbox? inbox = null)
 {
-    private readonly TerminalView view = new(call, output);
+    private readonly TerminalView view = new(call, output, inbox);
 
     /// <summary>Does what the caller types, line by line, until the call is over or nothing more is typed.</summary>
     public async Task TalkAsync(CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ public sealed class TerminalPhone(PhoneCall call, TextReader input, TextWriter o
                 return CallerLine.Help;
             }
 
-            await call.DoAsync(line, cancellationToken);
+            await call.DoAsync(line, inbox, cancellationToken);
             return null;
         }
         catch (Exception cause) when (cause is FormatException or InvalidOperationException)

@@ -1,7 +1,7 @@
 namespace Ivr.Web.Telephone;
 
 /// <summary>Prints what happens in a call, each thing once.</summary>
-public sealed class TerminalView(PhoneCall call, TextWriter output)
+public sealed class TerminalView(PhoneCall call, TextWriter output, Inbox? inbox)
 {
     private int shown;
 
@@ -13,6 +13,10 @@ public sealed class TerminalView(PhoneCall call, TextWriter output)
         }
 
         shown = call.Events.Count;
+        foreach (var message in inbox is null ? [] : await inbox.NewAsync())
+        {
+            await output.WriteLineAsync($"  ✉ {message.Body}");
+        }
     }
 
     /// <summary>What the caller can do now.</summary>

@@ -46,8 +46,14 @@ public static class Listener
                 }
 
                 break;
-            case Answer.Digits { Min: var least, Max: var most } when least == most:
+            case Answer.Digits { Min: var least, Max: var most } entry when least == most:
                 gather.NumDigits = most;
+                if (listen.IsUnhurried && entry.Alone.Length > 0)
+                {
+                    // Who presses the one key that is an answer by itself would else wait as long as one who looks something up.
+                    gather.FinishOnKey = "#";
+                }
+
                 break;
             case Answer.Digits:
                 gather.FinishOnKey = "#";

@@ -122,6 +122,11 @@ public sealed class TransferRenderer(AgentOptions agents)
             context["urgent"] = "true";
         }
 
+        if (handover.ForFamily)
+        {
+            context["caller"] = "family";
+        }
+
         return context;
     }
 }
