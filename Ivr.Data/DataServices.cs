@@ -41,6 +41,8 @@ public static class DataServices
         services.AddScoped<IRefunds, SqlRefunds>();
         services.AddScoped<ICases, SqlCases>();
         services.AddScoped<IPromises, SqlPromises>();
+        services.AddScoped<IToldDates, SqlToldDates>();
+        services.AddScoped<IWrongAmounts, SqlWrongAmounts>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
     }

@@ -31,4 +31,7 @@ public sealed class ActionLevels
 
     /// <summary>Hearing the phrase by which the hotline proves itself. Default L1.</summary>
     public Level HearOwnPhrase { get; init; } = Level.L1;
+
+    /// <summary>What a step needs that is two actions at once.</summary>
+    public static Level Both(Level one, Level other) => one > other ? one : other;
 }

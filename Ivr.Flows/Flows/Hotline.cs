@@ -25,5 +25,19 @@ public static class Hotline
 
     /// <summary>Every flow there is: each call begins with the first.</summary>
     public static IReadOnlyList<Type> Flows { get; } =
-    [typeof(MainFlow), typeof(IdentityFlow), typeof(UnlockFlow), typeof(PaymentFlow), typeof(RefundFlow), typeof(AgentFlow)];
+    [
+        typeof(MainFlow),
+        typeof(IdentityFlow),
+        typeof(UnlockFlow),
+        typeof(PaymentFlow),
+        typeof(FindPaymentFlow),
+        typeof(PaymentTellFlow),
+        typeof(WrongAmountFlow),
+        typeof(DisputeFlow),
+        typeof(RefundFlow),
+        typeof(RefundTellFlow),
+        typeof(OpenRefundFlow),
+        typeof(RefundPolicyFlow),
+        typeof(AgentFlow),
+    ];
 }

@@ -13,6 +13,7 @@ public static class NoticePrompts
             Notice.Unlocked => new("notice/unlocked"),
             Notice.QuestionsPaused => new("notice/questions-paused"),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
+            Notice.RefundRequested requested => new("notice/refund-requested", ("refund", new Written(requested.RefundNo))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 }

@@ -12,6 +12,18 @@ public enum CaseType
     RefundAbnormal,
     RefundNotFound,
     MissingCredit,
+
+    /// <summary>A merchant did not answer a request for a refund in time.</summary>
+    RefundUnanswered,
+
+    /// <summary>The caller does not accept a charge, or that a refund was refused.</summary>
+    Dispute,
+
+    /// <summary>Another amount was charged than the caller agreed to.</summary>
+    WrongAmount,
+
+    /// <summary>A charge the caller knows nothing of. Worked on before every other case.</summary>
+    Fraud,
 }
 
 /// <summary>Cases that people work on after the call.</summary>

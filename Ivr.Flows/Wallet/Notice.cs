@@ -6,6 +6,7 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(Unlocked), nameof(Unlocked))]
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
+[JsonDerivedType(typeof(RefundRequested), nameof(RefundRequested))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -16,4 +17,7 @@ public abstract record Notice
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;
+
+    /// <summary>A refund was asked for by phone, and this is its number.</summary>
+    public sealed record RefundRequested(string RefundNo) : Notice;
 }

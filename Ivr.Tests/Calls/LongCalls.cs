@@ -62,6 +62,7 @@ public sealed class LongCalls
             .Caller("payment-held")
             .Dials()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .AnswersRightly(1)
             .Hears("您说的是")
             .Presses("0")
@@ -71,6 +72,7 @@ public sealed class LongCalls
             .Hears(AgentPrompts.LineBroken)
             .Presses("2")
             .DoesNotHear("您说的是")
+            .Presses("1")
             .Hears(IdentityPrompts.Start);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
@@ -54,6 +55,10 @@ internal static class NamedPrompts
             _ when type == typeof(Reference) => [Some.Case],
             _ when type == typeof(Wording) => [new Wording("您老家在哪里？", "Where is your home town?")],
             _ when type == typeof(Payment) => Payments(),
+            _ when type == typeof(Amount) => [new Amount(1, "CNY")],
+            _ when type == typeof(DateTimeOffset) => Moments.OfType<DateTimeOffset>().Cast<object>(),
+            _ when type == typeof(Duplicate) => [new Duplicate(Some.Payment, Some.Payment)],
+            _ when type == typeof(DisputeFlow.Charge) => [new DisputeFlow.Charge("永辉超市", new Amount(1, "CNY"))],
             _ when type == typeof(Refund) => Refunds(),
             _ => throw new NotSupportedException($"Say here what a {type.Name} of a prompt can be."),
         };
@@ -65,11 +70,13 @@ internal static class NamedPrompts
     }
 
     private static IEnumerable<Payment> Payments() =>
+        from method in Enum.GetValues<PaymentMethod>()
         from tail in Tails
         from due in Moments
         from done in Moments
         select Some.Payment with
         {
+            Method = method,
             CardTail = tail,
             ReversalDueAt = due,
             ReversalDoneAt = done,

@@ -4,6 +4,7 @@ using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
+using Ivr.Flows.Wallet;
 using Ivr.Web.Voice;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,9 @@ public static class HotlineServices
             services.AddScoped(typeof(IFlow), flow);
         }
 
+        services.AddScoped<DatedPromises>();
+        services.AddScoped<DuplicateFinder>();
+        services.AddScoped<RefundReader>();
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
         services.AddScoped<TurnService>();
