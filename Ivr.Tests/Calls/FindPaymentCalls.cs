@@ -172,6 +172,9 @@ public sealed class FindPaymentCalls
         await hotline.ExecuteAsync(
             $"update payments set created_at = '{TestHotline.Stored(Noon(hotline).AddDays(-1))}' where order_no = '202611230000001616'"
         );
+        await hotline.ExecuteAsync(
+            $"update payments set created_at = '{TestHotline.Stored(Noon(hotline).AddDays(-30))}' where order_no = '202611230000001617'"
+        );
 
         await hotline
             .Caller("card-lost")

@@ -73,7 +73,7 @@ public sealed class PaymentCalls
             )
             .Hears("Please do not pay a second time for now.")
             .Hears("Whether it went through, you will see in your bills.")
-            .Hears("There will be a result at the latest today at ");
+            .Hears("There will be a result at the latest ");
     }
 
     [Fact]

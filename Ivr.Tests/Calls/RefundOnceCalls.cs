@@ -49,11 +49,19 @@ public sealed class RefundOnceCalls
     }
 
     [Fact]
-    public async Task Star_and_another_yes_open_nothing_more()
+    public async Task Asking_again_in_the_same_call_opens_nothing_more()
     {
         await using var hotline = await TestHotline.StartAsync();
 
-        await Confirming(hotline).Presses("1").Presses("1").Chooses<RefundFlow>().Presses("2").Presses("3").Presses("003101").Presses("1");
+        await Confirming(hotline)
+            .Presses("1")
+            .Presses("1")
+            .Chooses<RefundFlow>()
+            .Presses("2")
+            .Presses("3")
+            .Presses("003101")
+            .Presses("1")
+            .Hears("这一笔已经在办了。");
         Assert.Equal(1, await hotline.AskAsync<long>($"select count(*) from refunds where payment_id = {IdOfRefundable}"));
     }
 
