@@ -55,6 +55,8 @@ public static class DataServices
         services.AddScoped<ICallbacks>(provider => provider.GetRequiredService<SqlCallbacks>());
         services.AddScoped<SqlVoicemails>();
         services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
+        services.AddScoped<IToldDates, SqlToldDates>();
+        services.AddScoped<IWrongAmounts, SqlWrongAmounts>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<SqlLastPayment>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();

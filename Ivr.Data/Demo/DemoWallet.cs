@@ -17,7 +17,7 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
 
     private const string FindLoadedOn = "select value from hotline_settings where name = @LoadedOn";
 
-    /// <summary>Children before their parents. What the hotline noted of calls stays.</summary>
+    /// <summary>Children before their parents. What the hotline noted of calls stays, but for promises about what is put anew.</summary>
     private static readonly string[] Emptied =
     [
         "question_guards",
@@ -25,6 +25,8 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
         "code_guards",
         "code_messages",
         "code_challenges",
+        "promises",
+        "wrong_amounts",
         "refunds",
         "reversals",
         "payments",

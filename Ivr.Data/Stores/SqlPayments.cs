@@ -7,14 +7,19 @@ namespace Ivr.Data.Stores;
 /// <summary>Reads <c>payments</c> with their reversals and cards.</summary>
 public sealed class SqlPayments(TurnScope turn) : IPayments
 {
-    private const string Columns = """
+    private const string Fields = """
         select p.id, p.order_no, p.payee_name, p.amount_minor, p.currency, p.method, p.status, p.fund_position, p.reason_code, p.created_at,
                r.due_at, r.done_at, c.tail4
-        from payments p
+
+        """;
+
+    private const string Joins = """
         left join reversals r on r.payment_id = p.id
         left join bank_cards c on c.id = p.card_id
 
         """;
+
+    private const string Columns = $"{Fields}from payments p\n{Joins}";
 
     private const string FindLatestTroubled =
         Columns
@@ -22,6 +27,35 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
             where p.wallet_id = @walletId and p.created_at >= @since
               and p.status in ('CREATED', 'PROCESSING', 'FAILED', 'CLOSED', 'REVERSING', 'REVERSED')
             order by p.created_at desc {limit 1}
+            """;
+
+    private const string FindLatestCharged =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @since and p.status = 'SUCCEEDED'
+            order by p.created_at desc {limit 1}
+            """;
+
+    private const string FindOne =
+        Fields
+        + "from payments p {for update}\n"
+        + Joins
+        + """
+            where p.id = @paymentId and p.wallet_id = @walletId
+            """;
+
+    private const string FindCharged =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @from and p.created_at <= @to and p.status = 'SUCCEEDED'
+            order by p.created_at desc, p.id desc {limit 100}
+            """;
+
+    private const string FindByTime =
+        Columns
+        + """
+            where p.wallet_id = @walletId and p.created_at >= @from and p.created_at < @before
+            order by p.created_at desc {limit 3}
             """;
 
     private const string FindByAmount =
@@ -57,6 +91,46 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
 
     public async Task<Payment?> FindLatestTroubledAsync(long walletId, DateTimeOffset since, CancellationToken cancellationToken) =>
         await ListAsync(FindLatestTroubled, new { walletId, since }, cancellationToken) is [var latest] ? latest : null;
+
+    public async Task<Payment?> FindLatestChargedAsync(long walletId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await ListAsync(FindLatestCharged, new { walletId, since }, cancellationToken) is [var latest] ? latest : null;
+
+    public async Task<Payment?> FindAsync(long walletId, long paymentId, CancellationToken cancellationToken) =>
+        await ListAsync(FindOne, new { walletId, paymentId }, cancellationToken) is [var one] ? one : null;
+
+    public Task<IReadOnlyList<Payment>> FindChargedAsync(
+        long walletId,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) =>
+        ListAsync(
+            FindCharged,
+            new
+            {
+                walletId,
+                from,
+                to,
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Payment>> FindByTimeAsync(
+        long walletId,
+        DateTimeOffset from,
+        DateTimeOffset before,
+        CancellationToken cancellationToken
+    ) =>
+        ListAsync(
+            FindByTime,
+            new
+            {
+                walletId,
+                from,
+                before,
+            },
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<Payment>> FindByAmountAsync(
         long walletId,

@@ -23,12 +23,15 @@ public sealed class MarketTime(TimeZoneInfo zone, string calendar, MarketCalenda
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    /// <summary>The last moment of a day: what is promised for a day is due then.</summary>
-    public DateTimeOffset EndOf(DateOnly day)
+    /// <summary>The midnight with which a day begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
     {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime().AddSeconds(-1);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
+
+    /// <summary>The last moment of a day: what is promised for a day is due then.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddSeconds(-1);
 
     /// <summary>The end of the day so many working days from now; null where the calendar does not reach so far.</summary>
     public DateTimeOffset? AfterWorkdays(DateTimeOffset now, int count) => workdays.Add(DayOf(now), count) is { } day ? EndOf(day) : null;

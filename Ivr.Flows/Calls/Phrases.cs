@@ -73,6 +73,26 @@ public static class Phrases
     public const string SendIt = "send-it";
     public const string Solved = "solved";
     public const string NotSolved = "not-solved";
+    public const string ChargedInVain = "charged-in-vain";
+    public const string ChargedWrongly = "charged-wrongly";
+    public const string CannotPay = "cannot-pay";
+    public const string ChargeUnknown = "charge-unknown";
+    public const string NetworkIsThere = "network-is-there";
+    public const string NetworkIsGone = "network-is-gone";
+    public const string ByDay = "by-day";
+    public const string OtherDay = "other-day";
+    public const string IsRight = "is-right";
+    public const string Dispute = "dispute";
+    public const string RefundState = "refund-state";
+    public const string OpenRefund = "open-refund";
+    public const string RefundMissing = "refund-missing";
+    public const string RefundPolicy = "refund-policy";
+    public const string NotDelivered = "not-delivered";
+    public const string Faulty = "faulty";
+    public const string PaidTwice = "paid-twice";
+    public const string WrongAmount = "wrong-amount";
+    public const string OtherReason = "other-reason";
+    public const string Next = "next";
 
     /// <summary>Understood in every state that takes speech.</summary>
     public static readonly IReadOnlyList<string> Everywhere =

@@ -49,4 +49,7 @@ public sealed class ActionLevels
             }
         }
     }
+
+    /// <summary>What a step needs that is two actions at once.</summary>
+    public static Level Both(Level one, Level other) => one > other ? one : other;
 }

@@ -25,6 +25,7 @@ public static class NoticePrompts
             Notice.Code { Digits: { } digits } => Code(new Written(digits)),
             Notice.Code => new("notice/code-over"),
             Notice.CodesLocked => new("notice/codes-locked"),
+            Notice.RefundRequested requested => new("notice/refund-requested", ("refund", new Written(requested.RefundNo))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "There are no words for such a notice."),
         };
 

@@ -4,119 +4,140 @@ using Stateless;
 
 namespace Ivr.Flows.Flows;
 
-/// <summary>Finds the payment a caller worries about and says why it failed, where the money is and what to do.</summary>
-public sealed class PaymentFlow(IPayments payments, ICases cases, ActionLevels levels)
+/// <summary>Asks what is wrong with a payment, lets the caller check what can be checked alone, and finds the payment.</summary>
+public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, ICases cases, ActionLevels levels)
     : Flow<PaymentFlow.State, PaymentFlow.Trigger, PaymentFlow.Notes>
 {
-    /// <summary>What callers call about has mostly just happened.</summary>
-    private static readonly TimeSpan Recent = TimeSpan.FromHours(48);
-
-    private static readonly TimeSpan Findable = TimeSpan.FromDays(90);
-
     public enum State
     {
+        AskingWhatHappened,
+        CheckingNetwork,
+        CheckingBill,
+        CheckingBillOffline,
+        SolvedAlone,
+        AskingToFreeze,
+        Protecting,
         Identifying,
-        OfferingLatest,
-        ChoosingSearch,
-        ChoosingSearchAgain,
-        AskingAmount,
-        AskingOrder,
-        OfferingFound,
+        Finding,
+        OfferingToRefund,
+        OpeningRefund,
+        CorrectingAmount,
         Telling,
-        ReferringUnclear,
         ReferringNotFound,
-        Referred,
+        Left,
         Refused,
     }
 
     public enum Trigger
     {
-        FoundLatest,
-        FoundNoLatest,
+        WasChargedInVain,
+        WasChargedWrongly,
+        CannotPay,
+        ChargeUnknown,
+        NetworkIsThere,
+        NetworkIsGone,
+        BillIsFine,
+        BillIsNot,
+        FreezeWanted,
+        FreezeDeclined,
+        Proven,
         IdentityFailed,
-        IsThatOne,
-        IsAnotherOne,
-        AmountWanted,
-        OrderWanted,
-        FoundSome,
+        FoundDuplicate,
+        FoundWrongAmount,
+        FoundOther,
         FoundNothing,
-        SearchedEnough,
-        NeedsPerson,
-        PersonDone,
+        RefundWanted,
+        RefundDeclined,
+        StepDone,
     }
 
     public sealed record Notes
     {
-        /// <summary>The payments that may be meant; the first is being offered or told.</summary>
-        public IReadOnlyList<Payment> Candidates { get; init; } = [];
+        /// <summary>The caller says that the amount is wrong, or was taken twice.</summary>
+        public bool WasChargedWrongly { get; init; }
 
-        public int Searches { get; init; }
+        /// <summary>What the search offers first.</summary>
+        public LikelyPayment Likely { get; init; }
+
+        /// <summary>The payment that was found.</summary>
+        public long? PaymentId { get; init; }
+
+        /// <summary>Payments made twice; the first is being offered a refund for.</summary>
+        public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
 
         public string? CaseNo { get; init; }
-
-        /// <summary>The time of the look-up, to tell what is overdue.</summary>
-        public DateTimeOffset AsOf { get; init; }
     }
 
     protected override void Map(StateMachine<State, Trigger> machine)
     {
         machine
+            .Configure(State.AskingWhatHappened)
+            .Permit(Trigger.WasChargedInVain, State.Identifying)
+            .Permit(Trigger.WasChargedWrongly, State.Identifying)
+            .Permit(Trigger.CannotPay, State.CheckingNetwork)
+            .Permit(Trigger.ChargeUnknown, State.AskingToFreeze);
+
+        machine
+            .Configure(State.CheckingNetwork)
+            .Permit(Trigger.NetworkIsThere, State.CheckingBill)
+            .Permit(Trigger.NetworkIsGone, State.CheckingBillOffline);
+
+        foreach (var checking in new[] { State.CheckingBill, State.CheckingBillOffline })
+        {
+            machine.Configure(checking).Permit(Trigger.BillIsFine, State.SolvedAlone).Permit(Trigger.BillIsNot, State.Identifying);
+        }
+
+        machine
+            .Configure(State.AskingToFreeze)
+            .Permit(Trigger.FreezeWanted, State.Protecting)
+            .Permit(Trigger.FreezeDeclined, State.Identifying);
+
+        machine
             .Configure(State.Identifying)
-            .Permit(Trigger.FoundLatest, State.OfferingLatest)
-            .Permit(Trigger.FoundNoLatest, State.ChoosingSearch)
+            .Permit(Trigger.Proven, State.Finding)
+            .Permit(Trigger.FoundDuplicate, State.OfferingToRefund)
             .Permit(Trigger.IdentityFailed, State.Refused);
 
         machine
-            .Configure(State.OfferingLatest)
-            .Permit(Trigger.IsThatOne, State.Telling)
-            .Permit(Trigger.NeedsPerson, State.ReferringUnclear)
-            .Permit(Trigger.IsAnotherOne, State.ChoosingSearch);
-
-        foreach (var choosing in new[] { State.ChoosingSearch, State.ChoosingSearchAgain })
-        {
-            machine.Configure(choosing).Permit(Trigger.AmountWanted, State.AskingAmount).Permit(Trigger.OrderWanted, State.AskingOrder);
-        }
-
-        foreach (var asking in new[] { State.AskingAmount, State.AskingOrder })
-        {
-            machine
-                .Configure(asking)
-                .Permit(Trigger.FoundSome, State.OfferingFound)
-                .Permit(Trigger.FoundNothing, State.ChoosingSearchAgain)
-                .Permit(Trigger.SearchedEnough, State.ReferringNotFound);
-        }
+            .Configure(State.Finding)
+            .Permit(Trigger.FoundDuplicate, State.OfferingToRefund)
+            .Permit(Trigger.FoundWrongAmount, State.CorrectingAmount)
+            .Permit(Trigger.FoundOther, State.Telling)
+            .Permit(Trigger.FoundNothing, State.ReferringNotFound);
 
         machine
-            .Configure(State.OfferingFound)
-            .Permit(Trigger.IsThatOne, State.Telling)
-            .Permit(Trigger.NeedsPerson, State.ReferringUnclear)
-            .PermitReentry(Trigger.IsAnotherOne)
-            .Permit(Trigger.FoundNothing, State.ChoosingSearchAgain)
-            .Permit(Trigger.SearchedEnough, State.ReferringNotFound);
+            .Configure(State.OfferingToRefund)
+            .Permit(Trigger.RefundWanted, State.OpeningRefund)
+            .PermitReentry(Trigger.FoundDuplicate)
+            .Permit(Trigger.RefundDeclined, State.Finding)
+            .Permit(Trigger.FoundOther, State.Telling);
 
-        machine.Configure(State.ReferringUnclear).Permit(Trigger.PersonDone, State.Referred);
-        machine.Configure(State.ReferringNotFound).Permit(Trigger.PersonDone, State.Referred);
+        foreach (
+            var step in new[] { State.Protecting, State.OpeningRefund, State.CorrectingAmount, State.Telling, State.ReferringNotFound }
+        )
+        {
+            machine.Configure(step).Permit(Trigger.StepDone, State.Left);
+        }
     }
 
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
+            State.AskingWhatHappened => [PaymentMenus.WhatHappened],
+            State.CheckingNetwork => [PaymentMenus.IsNetworkThere],
+            State.CheckingBill => [PaymentMenus.IsBillFine],
+            State.CheckingBillOffline => [new Say(PaymentPrompts.NetworkIsGone), PaymentMenus.IsBillFine],
+            State.SolvedAlone => [new Say(PaymentPrompts.GladItIsSolved), new Return(Outcomes.Done)],
+            State.AskingToFreeze => [new Ask(PaymentPrompts.FreezeFirst, Answer.YesNo)],
+            State.Protecting => Protect(notes),
             State.Identifying => [IdentityFlow.To(levels.PaymentState)],
-            State.OfferingLatest => [new Ask(PaymentPrompts.IsItThisOne(notes.Candidates[0]), Answer.YesNo)],
-            State.ChoosingSearch => [ChooseSearch],
-            State.ChoosingSearchAgain => [new Say(PaymentPrompts.NotFound), ChooseSearch],
-            State.AskingAmount => [new Ask(PaymentPrompts.AskAmount, new Answer.Digits(1, 12) { IsAmount = true })],
-            State.AskingOrder => [new Ask(PaymentPrompts.AskOrder, new Answer.Digits(6, 6))],
-            State.OfferingFound => [new Ask(PaymentPrompts.IsItThisOne(notes.Candidates[0]), Answer.YesNo)],
-            State.Telling => [.. PaymentStory.Tell(notes.Candidates[0], notes.AsOf), new Return(Outcomes.Done)],
-            State.ReferringUnclear =>
-            [
-                .. PaymentStory.Tell(notes.Candidates[0], notes.AsOf),
-                new Say(PaymentPrompts.ReferUnclear(new(notes.CaseNo ?? ""))),
-                AgentFlow.Visit,
-            ],
+            State.Finding => [FindPaymentFlow.For(notes.Likely)],
+            State.OfferingToRefund => [new Ask(PaymentPrompts.IsPaidTwice(notes.Duplicates[0]), Answer.YesNo)],
+            State.OpeningRefund => [OpenRefundFlow.Of(notes.Duplicates[0].Second.Id, RefundReason.PaidTwice)],
+            State.CorrectingAmount => [WrongAmountFlow.Of(notes.PaymentId ?? 0)],
+            State.Telling => [PaymentTellFlow.Of(notes.PaymentId ?? 0)],
             State.ReferringNotFound => [new Say(PaymentPrompts.ReferNotFound(new(notes.CaseNo ?? ""))), AgentFlow.Visit],
-            State.Referred => [new Return(Outcomes.Done)],
+            State.Left => [new Return(Outcomes.Done)],
             State.Refused => [new Return(Outcomes.NotProven)],
         };
 
@@ -124,91 +145,86 @@ public sealed class PaymentFlow(IPayments payments, ICases cases, ActionLevels l
     {
         switch (at, heard)
         {
+            case (State.AskingWhatHappened, Pressed { Keys: var key }) when PaymentMenus.Happened(key) is { } happened:
+                return Understood(happened, NotesOf(happened));
+
+            case (State.CheckingNetwork, Pressed { Keys: var key }):
+                return Understood(key == "1" ? Trigger.NetworkIsThere : Trigger.NetworkIsGone);
+
+            case (State.CheckingBill or State.CheckingBillOffline, Pressed { Keys: var key }):
+                return Understood(key == "1" ? Trigger.BillIsFine : Trigger.BillIsNot);
+
+            case (State.AskingToFreeze, Pressed { Keys: "1" }):
+                return await WithCaseAsync(call, Trigger.FreezeWanted, CaseType.Fraud, notes, cancellationToken);
+
+            case (State.AskingToFreeze, Pressed { Keys: "2" }):
+                return Understood(Trigger.FreezeDeclined);
+
             case (State.Identifying, CameBack { Outcome: IdentityFlow.Passed }):
-                var latest = await payments.FindLatestTroubledAsync(Wallet(call), call.Now - Recent, cancellationToken);
-                return latest is null
-                    ? Understood(Trigger.FoundNoLatest)
-                    : Understood(Trigger.FoundLatest, new Notes { Candidates = [latest], AsOf = call.Now });
+                var wallet = call.ProvenWallet(levels.PaymentState);
+                var twice = notes.WasChargedWrongly ? await duplicates.FindAsync(wallet, call.Now, cancellationToken) : [];
+                return twice.Count > 0 ? Understood(Trigger.FoundDuplicate, notes with { Duplicates = twice }) : Understood(Trigger.Proven);
 
             case (State.Identifying, CameBack):
                 return Understood(Trigger.IdentityFailed);
 
-            case (State.OfferingLatest or State.OfferingFound, Pressed { Keys: "1" }):
-                return await TellAsync(call, notes with { AsOf = call.Now }, cancellationToken);
+            case (State.Finding, CameBack { Outcome: var outcome }) when FindPaymentFlow.Found(outcome) is { } id:
+                return await FollowAsync(call, notes with { PaymentId = id }, cancellationToken);
 
-            case (State.OfferingLatest, Pressed { Keys: "2" }):
-                return Understood(Trigger.IsAnotherOne, new Notes());
+            case (State.Finding, CameBack):
+                return await WithCaseAsync(call, Trigger.FoundNothing, CaseType.PaymentNotFound, notes, cancellationToken);
 
-            case (State.OfferingFound, Pressed { Keys: "2" }) when notes.Candidates.Count > 1:
-                return Understood(Trigger.IsAnotherOne, notes with { Candidates = [.. notes.Candidates.Skip(1)] });
+            case (State.OfferingToRefund, Pressed { Keys: "1" }):
+                return Understood(Trigger.RefundWanted);
 
-            case (State.OfferingFound, Pressed { Keys: "2" }):
-                return await SearchedInVainAsync(call, notes, cancellationToken);
+            case (State.OfferingToRefund, Pressed { Keys: "2" }) when notes.Duplicates.Count > 1:
+                return Understood(Trigger.FoundDuplicate, notes with { Duplicates = [.. notes.Duplicates.Skip(1)] });
 
-            case (State.ChoosingSearch or State.ChoosingSearchAgain, Pressed { Keys: "1" }):
-                return Understood(Trigger.AmountWanted);
+            case (State.OfferingToRefund, Pressed { Keys: "2" }):
+                return Understood(notes.PaymentId is null ? Trigger.RefundDeclined : Trigger.FoundOther);
 
-            case (State.ChoosingSearch or State.ChoosingSearchAgain, Pressed { Keys: "2" }):
-                return Understood(Trigger.OrderWanted);
-
-            case (State.AskingAmount, Pressed { Keys: var keys }) when AmountKeys.TryRead(keys, out var minor):
-                var alike = await payments.FindByAmountAsync(Wallet(call), minor, call.Now - Findable, cancellationToken);
-                return await OfferAsync(call, notes, alike, cancellationToken);
-
-            case (State.AskingOrder, Pressed { Keys: var tail }):
-                var orders = await payments.FindByOrderTailAsync(Wallet(call), tail, call.Now - Findable, cancellationToken);
-                return await OfferAsync(call, notes, orders, cancellationToken);
-
-            case (State.ReferringUnclear or State.ReferringNotFound, CameBack):
-                return Understood(Trigger.PersonDone);
+            case (_, CameBack):
+                return Understood(Trigger.StepDone);
 
             default:
                 return NotUnderstood;
         }
     }
 
-    private static Ask ChooseSearch =>
-        new(
-            null,
-            new Answer.OneOf(
-                new Option('1', Phrases.ByAmount, PaymentPrompts.OfferByAmount(new('1'))),
-                new Option('2', Phrases.ByOrder, PaymentPrompts.OfferByOrder(new('2')))
-            )
-        );
+    /// <summary>
+    /// THE PLACE OF THE FREEZE: where a flow freezes the account, this is a visit to it by name. Until then a person does, with a case that is
+    /// worked on before all others.
+    /// </summary>
+    private static IReadOnlyList<VoiceAction> Protect(Notes notes) =>
+        [new Say(PaymentPrompts.ReferUnknownCharge(new(notes.CaseNo ?? ""))), AgentFlow.Visit];
 
-    private long Wallet(Call call) => call.ProvenWallet(levels.PaymentState);
-
-    private async Task<Heard?> TellAsync(Call call, Notes notes, CancellationToken cancellationToken)
-    {
-        var payment = notes.Candidates[0];
-        if (!PaymentStory.NeedsPerson(payment, call.Now))
+    private static Notes NotesOf(Trigger happened) =>
+        new()
         {
-            return Understood(Trigger.IsThatOne, notes);
+            WasChargedWrongly = happened == Trigger.WasChargedWrongly,
+            Likely = happened is Trigger.WasChargedWrongly or Trigger.ChargeUnknown ? LikelyPayment.Charged : LikelyPayment.Troubled,
+        };
+
+    private async Task<Heard?> FollowAsync(Call call, Notes notes, CancellationToken cancellationToken)
+    {
+        var wallet = call.ProvenWallet(levels.PaymentState);
+        if (await payments.FindAsync(wallet, notes.PaymentId ?? 0, cancellationToken) is not { } payment)
+        {
+            return await WithCaseAsync(call, Trigger.FoundNothing, CaseType.PaymentNotFound, notes, cancellationToken);
         }
 
-        return await ReferAsync(call, Trigger.NeedsPerson, CaseType.PaymentUnclear, $"payment:{payment.Id}", notes, cancellationToken);
+        var twice = await duplicates.FindOfAsync(wallet, payment, cancellationToken);
+        return twice.Count > 0 ? Understood(Trigger.FoundDuplicate, notes with { Duplicates = twice })
+            : HasWrongAmount(payment, notes) ? Understood(Trigger.FoundWrongAmount, notes)
+            : Understood(Trigger.FoundOther, notes);
     }
 
-    private Task<Heard?> OfferAsync(Call call, Notes notes, IReadOnlyList<Payment> found, CancellationToken cancellationToken) =>
-        found.Count > 0
-            ? Task.FromResult<Heard?>(Understood(Trigger.FoundSome, notes with { Candidates = found, AsOf = call.Now }))
-            : SearchedInVainAsync(call, notes, cancellationToken);
+    private static bool HasWrongAmount(Payment payment, Notes notes) =>
+        payment.Status == PaymentStatus.Succeeded && (notes.WasChargedWrongly || payment.Reason == PaymentReason.AmountMismatch);
 
-    private async Task<Heard?> SearchedInVainAsync(Call call, Notes notes, CancellationToken cancellationToken) =>
-        notes.Searches == 0
-            ? Understood(Trigger.FoundNothing, new Notes { Searches = 1 })
-            : await ReferAsync(call, Trigger.SearchedEnough, CaseType.PaymentNotFound, "", notes, cancellationToken);
-
-    private async Task<Heard?> ReferAsync(
-        Call call,
-        Trigger why,
-        CaseType type,
-        string subject,
-        Notes notes,
-        CancellationToken cancellationToken
-    )
+    private async Task<Heard?> WithCaseAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken)
     {
-        var caseNo = await cases.OpenAsync(call, type, subject, cancellationToken);
+        var caseNo = await cases.OpenAsync(call, type, "", cancellationToken);
         return Understood(why, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
     }
 }

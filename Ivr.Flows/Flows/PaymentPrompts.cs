@@ -4,11 +4,18 @@ using Ivr.Flows.Wallet;
 
 namespace Ivr.Flows.Flows;
 
-/// <summary>The words of <see cref="PaymentFlow"/>.</summary>
+/// <summary>The words of <see cref="PaymentFlow"/>, of the search for a payment and of what is told of it.</summary>
 public static class PaymentPrompts
 {
     public static readonly Prompt NotFound = new("payment/not-found");
     public static readonly Prompt AskAmount = new("payment/ask-amount");
+    public static readonly Prompt AskDate = new("payment/ask-date");
+    public static readonly Prompt CheckNetwork = new("payment/check-network");
+    public static readonly Prompt NetworkIsGone = new("payment/network-is-gone");
+    public static readonly Prompt CheckBill = new("payment/check-bill");
+    public static readonly Prompt GladItIsSolved = new("payment/glad-it-is-solved");
+    public static readonly Prompt FreezeFirst = new("payment/freeze-first");
+    public static readonly Prompt IsItRight = new("payment/is-it-right");
     public static readonly Prompt AskOrder = new("payment/ask-order");
     public static readonly Prompt NotCharged = new("payment/not-charged");
     public static readonly Prompt BeingChecked = new("payment/being-checked");
@@ -18,6 +25,22 @@ public static class PaymentPrompts
 
     public static Prompt Offer(Key key) => new("payment/offer", ("key", key));
 
+    public static Prompt OfferChargedInVain(Key key) => new("payment/offer-charged-in-vain", ("key", key));
+
+    public static Prompt OfferChargedWrongly(Key key) => new("payment/offer-charged-wrongly", ("key", key));
+
+    public static Prompt OfferCannotPay(Key key) => new("payment/offer-cannot-pay", ("key", key));
+
+    public static Prompt OfferChargeUnknown(Key key) => new("payment/offer-charge-unknown", ("key", key));
+
+    public static Prompt OfferByDay(Key key) => new("payment/offer-by-day", ("key", key));
+
+    public static Prompt OfferToday(Key key) => new("payment/offer-today", ("key", key));
+
+    public static Prompt OfferYesterday(Key key) => new("payment/offer-yesterday", ("key", key));
+
+    public static Prompt OfferOtherDay(Key key) => new("payment/offer-other-day", ("key", key));
+
     public static Prompt OfferByAmount(Key key) => new("payment/offer-by-amount", ("key", key));
 
     public static Prompt OfferByOrder(Key key) => new("payment/offer-by-order", ("key", key));
@@ -25,6 +48,19 @@ public static class PaymentPrompts
     public static Prompt ReferUnclear(Reference caseNo) => new("payment/refer-unclear", ("case", caseNo));
 
     public static Prompt ReferNotFound(Reference caseNo) => new("payment/refer-not-found", ("case", caseNo));
+
+    public static Prompt ReferUnknownCharge(Reference caseNo) => new("payment/refer-unknown-charge", ("case", caseNo));
+
+    public static Prompt IsPaidTwice(Duplicate pair) =>
+        new(
+            "payment/is-paid-twice",
+            ("payee", new Name(pair.Second.Payee)),
+            ("amount", pair.Second.Amount),
+            ("first", new Instant(pair.First.CreatedAt)),
+            ("second", new Instant(pair.Second.CreatedAt))
+        );
+
+    public static Prompt Recheck(DateTimeOffset at) => new("payment/recheck", ("when", new Instant(at)));
 
     public static Prompt IsItThisOne(Payment payment) =>
         new("payment/is-it-this-one", ("when", new Instant(payment.CreatedAt)), ("amount", payment.Amount));

@@ -10,7 +10,8 @@ public static class PaymentStory
     /// <summary>A payment is expected to end within a day.</summary>
     private static readonly TimeSpan LongestProcessing = TimeSpan.FromHours(24);
 
-    public static IEnumerable<Say> Tell(Payment payment, DateTimeOffset asOf)
+    /// <param name="recheckAt">When the result of what is in progress is there; null where that is not waited for.</param>
+    public static IEnumerable<Say> Tell(Payment payment, DateTimeOffset asOf, DateTimeOffset? recheckAt)
     {
         if (payment is { Status: PaymentStatus.Succeeded or PaymentStatus.Disputed, Reason: null, HasUnknownReason: false })
         {
@@ -24,6 +25,7 @@ public static class PaymentStory
             Money(payment, reason, asOf),
             MustNotPayAgain(payment, reason) ? PaymentPrompts.DoNotPayAgain : null,
             PaymentPrompts.NextStep(reason),
+            recheckAt is { } at ? PaymentPrompts.Recheck(at) : null,
         ];
         return story.OfType<Prompt>().Select(prompt => new Say(prompt));
     }
@@ -34,6 +36,20 @@ public static class PaymentStory
         || payment.Reason == PaymentReason.SystemError
         || IsOverdue(payment, now)
         || (IsUnderWay(payment) && now - payment.CreatedAt > LongestProcessing);
+
+    /// <summary>Its money is held or was taken, and will be back.</summary>
+    public static bool ComesBack(Payment payment, DateTimeOffset now) =>
+        payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)
+        && payment.Funds is FundPosition.Held or FundPosition.Debited
+        && !IsUnderWay(payment)
+        && !IsOverdue(payment, now);
+
+    /// <summary>Its result is still to come, and is looked at again.</summary>
+    public static bool IsRechecked(Payment payment, DateTimeOffset now) =>
+        payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)
+        && (payment.Reason == PaymentReason.SystemError || IsUnderWay(payment))
+        && !IsOverdue(payment, now)
+        && now - payment.CreatedAt <= LongestProcessing;
 
     private static bool IsOverdue(Payment payment, DateTimeOffset now) =>
         payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)

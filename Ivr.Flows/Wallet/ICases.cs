@@ -26,11 +26,20 @@ public enum CaseType
     /// <summary>An account was frozen in an emergency.</summary>
     Freeze,
 
-    /// <summary>A fraud, or the sign of one.</summary>
+    /// <summary>A fraud, or the sign of one; a charge the caller knows nothing of.</summary>
     Fraud,
 
     /// <summary>The caller says that the call did not help.</summary>
     Unsolved,
+
+    /// <summary>A merchant did not answer a request for a refund in time.</summary>
+    RefundUnanswered,
+
+    /// <summary>The caller does not accept a charge, or that a refund was refused.</summary>
+    Dispute,
+
+    /// <summary>Another amount was charged than the caller agreed to.</summary>
+    WrongAmount,
 }
 
 /// <summary>How soon a case is worked on.</summary>

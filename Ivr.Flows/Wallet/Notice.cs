@@ -13,6 +13,7 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(FaqAnswer), nameof(FaqAnswer))]
 [JsonDerivedType(typeof(Code), nameof(Code))]
 [JsonDerivedType(typeof(CodesLocked), nameof(CodesLocked))]
+[JsonDerivedType(typeof(RefundRequested), nameof(RefundRequested))]
 public abstract record Notice
 {
     /// <summary>The account was unlocked by phone.</summary>
@@ -47,4 +48,7 @@ public abstract record Notice
 
     /// <summary>Somebody keyed wrong codes for this account so often that none is sent any more.</summary>
     public sealed record CodesLocked : Notice;
+
+    /// <summary>A refund was asked for by phone, and this is its number.</summary>
+    public sealed record RefundRequested(string RefundNo) : Notice;
 }

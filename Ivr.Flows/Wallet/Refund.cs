@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Wallet;
@@ -35,6 +36,16 @@ public enum RejectReason
     Other,
 }
 
+/// <summary>Why a caller asks for a refund.</summary>
+public enum RefundReason
+{
+    NotDelivered,
+    Faulty,
+    PaidTwice,
+    WrongAmount,
+    Other,
+}
+
 /// <summary>One refund of a payment.</summary>
 public sealed record Refund
 {
@@ -56,7 +67,13 @@ public sealed record Refund
 
     public DateTimeOffset? ArrivedAt { get; init; }
 
+    /// <summary>When the merchant refused; null where it did not, or where the wallet does not say when.</summary>
+    public DateTimeOffset? RejectedAt { get; init; }
+
+    /// <summary>The money is under way.</summary>
+    [JsonIgnore]
+    public bool IsOnItsWay => State is RefundState.Approved or RefundState.Processing or RefundState.ReversalDue;
+
     /// <summary>The money is later than promised.</summary>
-    public bool IsOverdue(DateTimeOffset now) =>
-        State is RefundState.Approved or RefundState.Processing or RefundState.ReversalDue && ExpectedAt < now;
+    public bool IsOverdue(DateTimeOffset now) => IsOnItsWay && ExpectedAt < now;
 }

@@ -14,7 +14,7 @@ public sealed class CommonKeysCalls
         await hotline.Caller("happy").Dials().Presses("0").Hears(AgentPrompts.Connecting).WaitsForAPerson();
         await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersRightly(2).Presses("0").WaitsForAPerson();
         await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().Presses("0").IsSilent().WaitsForAPerson();
-        await hotline.Caller("other-phone").Dials().Chooses<PaymentFlow>().Presses("0#").WaitsForAPerson();
+        await hotline.Caller("other-phone").Dials().Chooses<PaymentFlow>().Presses("1").Presses("0#").WaitsForAPerson();
     }
 
     [Theory]
@@ -37,6 +37,7 @@ public sealed class CommonKeysCalls
             .Caller("other-phone")
             .Dials()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .Hears(IdentityPrompts.AskNumber)
             .Presses("600000000005#")
             .Hears(IdentityPrompts.AskTail)
@@ -60,6 +61,7 @@ public sealed class CommonKeysCalls
             .Caller("payment-not-debited")
             .Dials()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .Presses("600000000005#")
             .Presses("4406")
             .AnswersRightly(1)

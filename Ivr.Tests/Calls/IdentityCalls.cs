@@ -198,6 +198,7 @@ public sealed class IdentityCalls
             .Dials()
             .InEnglish()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .AnswersRightly(1)
             .Hears(IdentityPrompts.Proven)
             .Presses("1")
@@ -210,6 +211,7 @@ public sealed class IdentityCalls
             .Hears(UnlockPrompts.Done)
             .Presses("1")
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .DoesNotHear("key it in")
             .Hears(PaymentPrompts.IsItThisOne(Some.Payment));
     }

@@ -63,6 +63,7 @@ public sealed class LongCalls
             .Caller("payment-held")
             .Dials()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .AnswersRightly(1)
             .Hears("您说的是")
             .Presses("0")
@@ -72,6 +73,7 @@ public sealed class LongCalls
             .Hears(AgentPrompts.LineBroken)
             .Presses("2")
             .DoesNotHear("您说的是")
+            .Presses("1")
             .Hears(IdentityPrompts.Start);
     }
 }

@@ -74,7 +74,7 @@ public sealed class PatienceCalls
         await using var hotline = await TestHotline.StartAsync();
         var caller = hotline.Caller("payment-held");
 
-        await caller.Dials().IsSilent().IsSilent().Chooses<PaymentFlow>().AnswersRightly(1).IsSilent();
+        await caller.Dials().IsSilent().IsSilent().Chooses<PaymentFlow>().Presses("1").AnswersRightly(1).IsSilent();
         Assert.True(caller.Call.Listening!.Speech);
 
         await caller.IsSilent().Hears(CommonPrompts.NotHeardAgain);

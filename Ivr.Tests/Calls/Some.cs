@@ -1,3 +1,4 @@
+using Ivr.Flows.Flows;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
 
@@ -7,6 +8,8 @@ namespace Ivr.Tests.Calls;
 internal static class Some
 {
     public static readonly Reference Case = new("123456789");
+
+    public static readonly DisputeFlow.Charge Charge = new("x", new Amount(1, "CNY"));
 
     public static readonly Payment Payment = new()
     {

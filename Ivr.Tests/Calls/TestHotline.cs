@@ -94,10 +94,35 @@ public sealed class TestHotline : IAsyncDisposable
     }
 
     /// <summary>A day as a Chinese prompt says it.</summary>
-    public string SayDay(DateTimeOffset at)
+    public string SayDay(DateTimeOffset at) => SayDay(app.Services.GetRequiredService<MarketTime>().DayOf(at));
+
+    /// <summary>The same for a day of the market.</summary>
+    public string SayDay(DateOnly day)
     {
         var market = app.Services.GetRequiredService<MarketTime>();
-        return Speakers.For(Language.Mandarin).Say(new Day(market.DayOf(at)), market.DayOf(Clock.GetUtcNow()));
+        return Speakers.For(Language.Mandarin).Say(new Day(day), market.DayOf(Clock.GetUtcNow()));
+    }
+
+    /// <summary>The last day of so many working days from now, as a Chinese prompt says it.</summary>
+    public string SayWorkday(int count) =>
+        SayDay(
+            app.Services.GetRequiredService<MarketTime>().AfterWorkdays(Clock.GetUtcNow(), count)
+                ?? throw new InvalidOperationException("The calendar does not reach so far.")
+        );
+
+    /// <summary>A moment as the database keeps it.</summary>
+    public static string Stored(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}";
+
+    /// <summary>The days that were promised about a subject by a rule, in the market's time.</summary>
+    public async Task<IReadOnlyList<DateOnly>> PromisedAsync(string subject, string rule)
+    {
+        await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        var due = await connection.QueryAsync<string>(
+            "select due_at from promises where subject = @subject and rule = @rule order by due_at",
+            new { subject, rule }
+        );
+        var market = app.Services.GetRequiredService<MarketTime>();
+        return [.. due.Select(at => market.DayOf(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>What was said, of a caller's whole call, with the figures of case numbers taken out.</summary>

@@ -15,7 +15,9 @@ public sealed class DemoTests
     [Theory]
     [InlineData("happy locked-self-service locked-two locked-court-order locked-not-eligible")]
     [InlineData("payment-not-debited payment-held payment-debited payment-reversed payment-duplicate payment-wrong-amount")]
-    [InlineData("refund-on-time refund-overdue refund-abnormal refund-rejected refund-arrived")]
+    [InlineData(
+        "refund-on-time refund-overdue refund-abnormal refund-rejected refund-arrived refund-open refund-too-old refund-unanswered"
+    )]
     [InlineData("elder other-phone english-only no-data hostile-name")]
     public void Every_story_has_a_customer(string tags) =>
         Assert.All(tags.Split(' '), tag => Assert.Contains(DemoWallet.Customers, customer => customer.Tags.Contains(tag)));
@@ -63,7 +65,13 @@ public sealed class DemoTests
         await demo.LoadAsync(later, default);
 
         await hotline.Caller("happy").Dials().Chooses<Ivr.Flows.Flows.UnlockFlow>().AnswersRightly(2).Hears("登录密码输错");
-        await hotline.Caller("refund-on-time").Dials().Chooses<Ivr.Flows.Flows.RefundFlow>().AnswersRightly(1).Hears("最晚明天");
+        await hotline
+            .Caller("refund-on-time")
+            .Dials()
+            .Chooses<Ivr.Flows.Flows.RefundFlow>()
+            .Presses("1")
+            .AnswersRightly(1)
+            .Hears("最晚明天");
     }
 
     [Theory]

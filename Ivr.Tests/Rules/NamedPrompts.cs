@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ivr.Flows.Calendars;
+using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
@@ -65,6 +66,9 @@ internal static class NamedPrompts
             _ when type == typeof(CallbackNumber) => [new CallbackNumber("+13125550142", false), new CallbackNumber("+13125550142", true)],
             _ when type == typeof(Opening) => Openings(),
             _ when type == typeof(Payment) => Payments(),
+            _ when type == typeof(Amount) => [new Amount(1, "CNY")],
+            _ when type == typeof(Duplicate) => [new Duplicate(Some.Payment, Some.Payment)],
+            _ when type == typeof(DisputeFlow.Charge) => [new DisputeFlow.Charge("永辉超市", new Amount(1, "CNY"))],
             _ when type == typeof(Refund) => Refunds(),
             _ => throw new NotSupportedException($"Say here what a {type.Name} of a prompt can be."),
         };
@@ -87,11 +91,13 @@ internal static class NamedPrompts
     }
 
     private static IEnumerable<Payment> Payments() =>
+        from method in Enum.GetValues<PaymentMethod>()
         from tail in Tails
         from due in Moments
         from done in Moments
         select Some.Payment with
         {
+            Method = method,
             CardTail = tail,
             ReversalDueAt = due,
             ReversalDoneAt = done,

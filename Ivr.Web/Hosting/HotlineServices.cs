@@ -37,6 +37,9 @@ public static class HotlineServices
             services.AddScoped(typeof(IFlow), flow);
         }
 
+        services.AddScoped<DatedPromises>();
+        services.AddScoped<DuplicateFinder>();
+        services.AddScoped<RefundReader>();
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
         services.AddScoped<TurnService>();
