@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ivr.Flows.Prompts;
 
-/// <summary>Finds what the languages' prompts do not have in common, and what takes too long to say.</summary>
+/// <summary>Finds what the languages' prompts do not have in common, what takes too long to say, and what may not be sent.</summary>
 public static partial class PromptCheck
 {
     /// <summary>What a caller listens to without being able to tell what it was about.</summary>
@@ -28,6 +28,15 @@ public static partial class PromptCheck
             if (there.Select(pair => Placeholders(pair.Words)).Distinct(StringComparer.Ordinal).Count() > 1)
             {
                 yield return $"{key} has other placeholders in one language than in another.";
+            }
+
+            foreach (
+                var finding in there
+                    .Where(_ => NoticeCheck.IsNotice(key))
+                    .SelectMany(pair => NoticeCheck.Findings(key, pair.Words, pair.Language))
+            )
+            {
+                yield return finding;
             }
 
             foreach (var (language, text) in there.SelectMany(pair => Texts(pair.Words).Select(text => (pair.Language, text))))

@@ -8,6 +8,14 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
 public abstract record Notice
 {
+    /// <summary>Whether its words are erased as soon as they were sent.</summary>
+    [JsonIgnore]
+    public virtual bool IsSecret => false;
+
+    /// <summary>How long it is worth sending. Default a day.</summary>
+    [JsonIgnore]
+    public virtual TimeSpan GoodFor => TimeSpan.FromDays(1);
+
     /// <summary>The account was unlocked by phone.</summary>
     public sealed record Unlocked : Notice;
 

@@ -4,6 +4,8 @@ using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
+using Ivr.Flows.Wallet;
+using Ivr.Web.Messages;
 using Ivr.Web.Voice;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +38,11 @@ public static class HotlineServices
         services.AddScoped<CallEngine>();
         services.AddScoped<TurnService>();
         services.AddSingleton<TwimlRenderer>();
+        services.AddScoped<INoticeText, NoticeText>();
+        services.AddSingleton<Carrier>();
+        services.AddScoped<MessageDesk>();
+        services.AddScoped<MessageCourier>();
+        services.AddHostedService<MessageSender>();
         services.AddSingleton<Metrics>();
         services.AddSingleton<PrometheusText>();
     }

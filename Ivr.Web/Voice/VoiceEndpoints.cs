@@ -1,4 +1,5 @@
 using Ivr.Web.Hosting;
+using Ivr.Web.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Twilio.AspNet.Core;
@@ -26,6 +27,7 @@ public static class VoiceEndpoints
         voice.MapPost("/turns/{turn:int:min(1)}/wait", WaitAsync);
         voice.MapPost("/fallback", ResumeAsync);
         voice.MapPost("/status", EndAsync);
+        voice.MapReceipts();
     }
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>

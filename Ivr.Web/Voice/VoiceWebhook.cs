@@ -33,6 +33,8 @@ public sealed record VoiceWebhook
         "QueueResult",
         "QueueTime",
         "ErrorCode",
+        "MessageSid",
+        "MessageStatus",
     ];
 
     public required string CallSid { get; init; }

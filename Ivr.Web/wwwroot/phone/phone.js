@@ -121,7 +121,7 @@ async function showMessages() {
   $("messages").replaceChildren(...messages.map((message) => {
     const item = document.createElement("li");
     const time = document.createElement("time");
-    time.textContent = new Date(message.at).toLocaleString();
+    time.textContent = `${new Date(message.at).toLocaleString()} · ${message.state}`;
     item.append(message.body, time);
     return item;
   }));
