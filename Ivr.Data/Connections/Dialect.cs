@@ -14,7 +14,7 @@ public abstract class Dialect
     /// <summary>Begins a transaction that will write; disposing what comes back lets the next writer in.</summary>
     public abstract Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>The statement as this database understands it: <c>{limit N}</c> at its end, <c>{for update}</c> behind a table's name.</summary>
+    /// <summary>The statement as this database understands it: <c>{limit N}</c> at its end, <c>{for update}</c> behind a table's name, or <c>{claim}</c> to pass by what others hold.</summary>
     public abstract string Translate(string sql);
 
     /// <summary>The plan or shape of a statement without running it; throws what the database says where it does not fit.</summary>

@@ -25,7 +25,8 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
     public override string Translate(string sql) =>
         Limit()
             .Replace(sql, "offset 0 rows fetch next ${rows} rows only")
-            .Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal);
+            .Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal)
+            .Replace("{claim}", "with (updlock, rowlock, readpast)", StringComparison.Ordinal);
 
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });

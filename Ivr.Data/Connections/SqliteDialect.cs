@@ -58,7 +58,10 @@ public sealed partial class SqliteDialect : Dialect
     }
 
     public override string Translate(string sql) =>
-        Limit().Replace(sql, "limit ${rows}").Replace("{for update}", "", StringComparison.Ordinal);
+        Limit()
+            .Replace(sql, "limit ${rows}")
+            .Replace("{for update}", "", StringComparison.Ordinal)
+            .Replace("{claim}", "", StringComparison.Ordinal);
 
     public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         _ = await PlanAsync(connection, sql);

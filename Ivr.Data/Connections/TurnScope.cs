@@ -14,6 +14,7 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
     private DbConnection? connection;
     private WriteTransaction? transaction;
+    private Action? afterCommit;
 
     /// <summary>How many statements were sent: each is a round trip.</summary>
     public int Statements { get; private set; }
@@ -37,7 +38,13 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
             await transaction.DisposeAsync();
             transaction = null;
         }
+
+        afterCommit?.Invoke();
+        afterCommit = null;
     }
+
+    /// <summary>Does something once others can see what was written; never, where it is not committed.</summary>
+    public void AfterCommit(Action action) => afterCommit += action;
 
     public async ValueTask DisposeAsync()
     {

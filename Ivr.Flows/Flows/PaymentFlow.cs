@@ -129,7 +129,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
             State.CheckingBillOffline => [new Say(PaymentPrompts.NetworkIsGone), PaymentMenus.IsBillFine],
             State.SolvedAlone => [new Say(PaymentPrompts.GladItIsSolved), new Return(Outcomes.Done)],
             State.AskingToFreeze => [new Ask(PaymentPrompts.FreezeFirst, Answer.YesNo)],
-            State.Protecting => Protect(notes),
+            State.Protecting => [FreezeFlow.Visit],
             State.Identifying => [IdentityFlow.To(levels.PaymentState)],
             State.Finding => [FindPaymentFlow.For(notes.Likely)],
             State.OfferingToRefund => [new Ask(PaymentPrompts.IsPaidTwice(notes.Duplicates[0]), Answer.YesNo)],
@@ -155,7 +155,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
                 return Understood(key == "1" ? Trigger.BillIsFine : Trigger.BillIsNot);
 
             case (State.AskingToFreeze, Pressed { Keys: "1" }):
-                return await WithCaseAsync(call, Trigger.FreezeWanted, CaseType.Fraud, notes, cancellationToken);
+                return Understood(Trigger.FreezeWanted);
 
             case (State.AskingToFreeze, Pressed { Keys: "2" }):
                 return Understood(Trigger.FreezeDeclined);
@@ -190,13 +190,6 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
                 return NotUnderstood;
         }
     }
-
-    /// <summary>
-    /// THE PLACE OF THE FREEZE: where a flow freezes the account, this is a visit to it by name. Until then a person does, with a case that is
-    /// worked on before all others.
-    /// </summary>
-    private static IReadOnlyList<VoiceAction> Protect(Notes notes) =>
-        [new Say(PaymentPrompts.ReferUnknownCharge(new(notes.CaseNo ?? ""))), AgentFlow.Visit];
 
     private static Notes NotesOf(Trigger happened) =>
         new()

@@ -49,8 +49,6 @@ public static class PaymentPrompts
 
     public static Prompt ReferNotFound(Reference caseNo) => new("payment/refer-not-found", ("case", caseNo));
 
-    public static Prompt ReferUnknownCharge(Reference caseNo) => new("payment/refer-unknown-charge", ("case", caseNo));
-
     public static Prompt IsPaidTwice(Duplicate pair) =>
         new(
             "payment/is-paid-twice",

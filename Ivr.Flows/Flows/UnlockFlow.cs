@@ -19,7 +19,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         NotLocked,
         Referring,
         ReferringAfterChange,
-        ReferringStranger,
+        Protecting,
         Referred,
         Refused,
     }
@@ -37,6 +37,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         UnlockDeclined,
         LocksReleased,
         LocksChanged,
+        FreezeDeclined,
         PersonDone,
     }
 
@@ -63,7 +64,9 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         machine
             .Configure(State.AskingWhoSignedIn)
             .Permit(Trigger.SignedInThemselves, State.OfferingToUnlock)
-            .Permit(Trigger.StrangerSignedIn, State.ReferringStranger);
+            .Permit(Trigger.StrangerSignedIn, State.Protecting);
+
+        machine.Configure(State.Protecting).Permit(Trigger.FreezeDeclined, State.Referring).Permit(Trigger.PersonDone, State.Referred);
 
         machine
             .Configure(State.OfferingToUnlock)
@@ -76,7 +79,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             .Permit(Trigger.LocksChanged, State.ReferringAfterChange)
             .Permit(Trigger.IdentityFailed, State.Refused);
 
-        foreach (var referring in new[] { State.Referring, State.ReferringAfterChange, State.ReferringStranger })
+        foreach (var referring in new[] { State.Referring, State.ReferringAfterChange })
         {
             machine.Configure(referring).Permit(Trigger.PersonDone, State.Referred);
         }
@@ -94,7 +97,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             State.NotLocked => [new Say(UnlockPrompts.NotLocked), new Return(Outcomes.Done)],
             State.Referring => [.. Because(notes), Refer(notes), AgentFlow.Visit],
             State.ReferringAfterChange => [new Say(UnlockPrompts.Changed), Refer(notes), AgentFlow.Visit],
-            State.ReferringStranger => [new Say(UnlockPrompts.WasStranger), Refer(notes), AgentFlow.Visit],
+            State.Protecting => [new Say(UnlockPrompts.WasStranger), FreezeFlow.Visit],
             State.Referred => [new Return(Outcomes.Done)],
             State.Refused => [new Return(Outcomes.NotProven)],
         };
@@ -127,7 +130,10 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             case (State.OfferingToUnlock, Pressed { Keys: "2" }):
                 return Understood(Trigger.UnlockDeclined);
 
-            case (State.Referring or State.ReferringAfterChange or State.ReferringStranger, CameBack):
+            case (State.Protecting, CameBack { Outcome: FreezeFlow.Declined }):
+                return Understood(Trigger.FreezeDeclined, notes with { HasHeardWhy = true });
+
+            case (State.Protecting or State.Referring or State.ReferringAfterChange, CameBack):
                 return Understood(Trigger.PersonDone);
 
             default:

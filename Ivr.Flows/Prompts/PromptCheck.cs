@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ivr.Flows.Prompts;
 
-/// <summary>Finds what the languages' prompts do not have in common, and what takes too long to say.</summary>
+/// <summary>Finds what the languages' prompts do not have in common, what takes too long to say, and what may not be sent.</summary>
 public static partial class PromptCheck
 {
     /// <summary>What a caller listens to without being able to tell what it was about.</summary>
@@ -12,7 +12,7 @@ public static partial class PromptCheck
     private const double WordsPerSecond = 160 / 60.0;
 
     /// <summary>A sentence for each finding; none when all is well.</summary>
-    public static IEnumerable<string> Findings(PromptBook prompts) => Gaps(prompts).Concat(Lengths(prompts));
+    public static IEnumerable<string> Findings(PromptBook prompts) => Gaps(prompts).Concat(Lengths(prompts)).Concat(Wordings(prompts));
 
     /// <summary>A sentence for each thing that one language has and the other lacks.</summary>
     public static IEnumerable<string> Gaps(PromptBook prompts)
@@ -31,6 +31,15 @@ public static partial class PromptCheck
             }
         }
     }
+
+    /// <summary>What is written to owners has rules of its own.</summary>
+    private static IEnumerable<string> Wordings(PromptBook prompts) =>
+        from entry in All(prompts)
+        where NoticeCheck.IsNotice(entry.Key)
+        from pair in entry.Words
+        where pair.Words is not null
+        from finding in NoticeCheck.Findings(entry.Key, pair.Words, pair.Language)
+        select finding;
 
     private static IEnumerable<string> Lengths(PromptBook prompts)
     {

@@ -16,6 +16,14 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(RefundRequested), nameof(RefundRequested))]
 public abstract record Notice
 {
+    /// <summary>Whether its words are erased as soon as they were sent.</summary>
+    [JsonIgnore]
+    public virtual bool IsSecret => false;
+
+    /// <summary>How long it is worth sending. Default a day.</summary>
+    [JsonIgnore]
+    public virtual TimeSpan GoodFor => TimeSpan.FromDays(1);
+
     /// <summary>The account was unlocked by phone.</summary>
     public sealed record Unlocked : Notice;
 
@@ -44,6 +52,12 @@ public abstract record Notice
         /// <summary>The code itself, never written down; null before it is read, and once it was used or has expired.</summary>
         [JsonIgnore]
         public string? Digits { get; init; }
+
+        [JsonIgnore]
+        public override bool IsSecret => true;
+
+        [JsonIgnore]
+        public override TimeSpan GoodFor => TimeSpan.FromMinutes(10);
     }
 
     /// <summary>Somebody keyed wrong codes for this account so often that none is sent any more.</summary>

@@ -37,6 +37,9 @@ public sealed class TestHotline : IAsyncDisposable
     /// <summary>Everything the application wrote to its log.</summary>
     public TestLog Log { get; }
 
+    /// <summary>Where its database lies; another hotline may share it.</summary>
+    public string Folder => folder;
+
     public Uri Address => new(app.Urls.First());
 
     public IServiceProvider Services => app.Services;
@@ -145,8 +148,13 @@ public sealed class TestHotline : IAsyncDisposable
         return await connection.ExecuteScalarAsync<T>(sql);
     }
 
+    /// <summary>As the host stops when it is told to.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
+        // What works in the background ends before its files go.
+        await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

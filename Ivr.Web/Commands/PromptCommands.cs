@@ -19,10 +19,13 @@ public static class PromptCommands
     private static async Task<int> CheckAsync(string[] settings)
     {
         await using var app = HotlineHost.CreateBuilder(settings, quiet: true).Build();
-        var findings = PromptCheck
-            .Findings(app.Services.GetRequiredService<PromptBook>())
-            .Concat(FaqCheck.Findings(app.Services.GetRequiredService<IFaq>()))
-            .ToList();
+        var prompts = app.Services.GetRequiredService<PromptBook>();
+        var findings = PromptCheck.Findings(prompts).Concat(FaqCheck.Findings(app.Services.GetRequiredService<IFaq>())).ToList();
+        foreach (var length in NoticeCheck.Lengths(prompts))
+        {
+            await Console.Out.WriteLineAsync(length);
+        }
+
         foreach (var finding in findings)
         {
             await Console.Out.WriteLineAsync(finding);

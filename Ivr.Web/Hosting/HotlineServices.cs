@@ -5,6 +5,7 @@ using Ivr.Flows.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
 using Ivr.Flows.Wallet;
+using Ivr.Web.Messages;
 using Ivr.Web.Voice;
 using Microsoft.Extensions.Options;
 
@@ -51,6 +52,11 @@ public static class HotlineServices
         services.AddSingleton<QueueRenderer>();
         services.AddSingleton<WhisperRenderer>();
         services.AddSingleton<TwimlRenderer>();
+        services.AddScoped<INoticeText, NoticeText>();
+        services.AddSingleton<Carrier>();
+        services.AddScoped<MessageDesk>();
+        services.AddScoped<MessageCourier>();
+        services.AddHostedService<MessageSender>();
         services.AddSingleton<Metrics>();
         services.AddSingleton<PrometheusText>();
     }

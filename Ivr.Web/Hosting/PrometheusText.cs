@@ -21,17 +21,35 @@ public sealed class PrometheusText : IDisposable
         {
             if (instrument.Meter.Name == Metrics.MeterName)
             {
-                kinds[Total(instrument)] = instrument is Histogram<double> ? "histogram" : "counter";
+                kinds[Total(instrument)] = instrument switch
+                {
+                    Histogram<double> => "histogram",
+                    ObservableGauge<double> => "gauge",
+                    _ => "counter",
+                };
                 self.EnableMeasurementEvents(instrument);
             }
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add($"{Total(instrument)}{Labels(tags)}", value));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Observe(instrument.Name, value, tags));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) =>
+            {
+                if (instrument is ObservableGauge<double>)
+                {
+                    samples[$"{instrument.Name}{Labels(tags)}"] = value;
+                }
+                else
+                {
+                    Observe(instrument.Name, value, tags);
+                }
+            }
+        );
         listener.Start();
     }
 
     public string Write()
     {
+        listener.RecordObservableInstruments();
         var text = new StringBuilder();
         foreach (var (name, kind) in kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -49,7 +67,8 @@ public sealed class PrometheusText : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    private static string Total(Instrument instrument) => instrument is Histogram<double> ? instrument.Name : $"{instrument.Name}_total";
+    private static string Total(Instrument instrument) =>
+        instrument is Histogram<double> or ObservableGauge<double> ? instrument.Name : $"{instrument.Name}_total";
 
     private static bool Belongs(string sample, string name) =>
         sample.StartsWith(name, StringComparison.Ordinal) && (sample.Length == name.Length || sample[name.Length] is '{' or '_');

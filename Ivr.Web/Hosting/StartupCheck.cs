@@ -1,3 +1,6 @@
+using Ivr.Data.Messages;
+using Ivr.Web.Messages;
+
 namespace Ivr.Web.Hosting;
 
 /// <summary>What must be configured before real callers are answered.</summary>
@@ -8,12 +11,12 @@ public static class StartupCheck
     /// <summary>A sentence for each thing that keeps the host from starting; none in the demo.</summary>
     public static IReadOnlyList<string> Complaints(IConfiguration configuration, HotlineOptions hotline)
     {
+        var complaints = MessageComplaints(configuration, hotline.Demo).ToList();
         if (hotline.Demo)
         {
-            return [];
+            return complaints;
         }
 
-        var complaints = new List<string>();
         var token = configuration["Twilio:RequestValidation:AuthToken"] ?? configuration["Twilio:AuthToken"];
         var url = configuration["Twilio:RequestValidation:BaseUrlOverride"];
         Refuse(string.IsNullOrEmpty(token), "Twilio:AuthToken is missing: set it to the account's auth token, 32 hexadecimal digits.");
@@ -47,6 +50,36 @@ public static class StartupCheck
             {
                 complaints.Add(complaint);
             }
+        }
+    }
+
+    /// <summary>The channel itself was read before, and is one there is.</summary>
+    private static IEnumerable<string> MessageComplaints(IConfiguration configuration, bool isDemo)
+    {
+        var messages = MessageOptions.Read(configuration);
+        if (messages.To == MessageChannel.Demo && !isDemo)
+        {
+            yield return "Hotline:Messages:Channel is Demo, which sends nothing: set it to App or Sms.";
+        }
+
+        if (messages.InFlight < 1 || messages.TimeoutSeconds < 1 || messages.SettleSeconds < 0)
+        {
+            yield return "Hotline:Messages:InFlight and :TimeoutSeconds are at least 1: 4 and 5 do well.";
+        }
+
+        if (messages.To != MessageChannel.Sms)
+        {
+            yield break;
+        }
+
+        if (!CarrierAccount.Read(configuration).IsComplete)
+        {
+            yield return "Twilio:Client is incomplete: set AccountSid with AuthToken, or AccountSid, ApiKeySid and ApiKeySecret.";
+        }
+
+        if (string.IsNullOrEmpty(messages.From) && string.IsNullOrEmpty(messages.MessagingServiceSid))
+        {
+            yield return "Hotline:Messages names no sender: set From to a number such as +15550100, or MessagingServiceSid.";
         }
     }
 

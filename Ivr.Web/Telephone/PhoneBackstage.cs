@@ -2,21 +2,12 @@ using System.Text.Json;
 using Ivr.Data.Stores;
 using Ivr.Flows;
 using Ivr.Flows.Engine;
-using Ivr.Flows.Flows;
-using Ivr.Flows.Prompts;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Web.Telephone;
 
 /// <summary>What a developer sees beside the telephone: where the call stands on its diagram, and what was sent to the caller.</summary>
-public sealed class PhoneBackstage(
-    CallStore calls,
-    Notices notices,
-    IReadableNotices readable,
-    FlowBook flows,
-    PromptBook prompts,
-    TimeProvider clock
-)
+public sealed class PhoneBackstage(CallStore calls, Notices notices, FlowBook flows, INoticeText texts, TimeProvider clock)
 {
     public async Task<CallPlace?> PlaceAsync(string callSid, CancellationToken cancellationToken)
     {
@@ -33,16 +24,18 @@ public sealed class PhoneBackstage(
         return new CallPlace([.. path], call.State, call.Level, call.Language, table.InitialState.ToString(), [.. arrows]);
     }
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first; not those whose words were secret and are erased.</summary>
     public async Task<IReadOnlyList<PhoneMessage>> MessagesAsync(string to, CancellationToken cancellationToken)
     {
         var messages = new List<PhoneMessage>();
-        foreach (var row in await notices.FindToAsync(to, cancellationToken))
+        foreach (var row in (await notices.FindToAsync(to, cancellationToken)).Where(row => row.Body.Length > 0))
         {
-            var now = clock.GetUtcNow();
-            var notice = await readable.OpenAsync(JsonSerializer.Deserialize<Notice>(row.Body)!, now, cancellationToken);
-            var language = Languages.TryParse(row.Language, out var theirs) ? theirs : Language.Mandarin;
-            messages.Add(new PhoneMessage(row.At, prompts.Say(NoticePrompts.For(notice), PromptForm.Text, language, now), language.Tag()));
+            var notice = JsonSerializer.Deserialize<Notice>(row.Body)!;
+            var language = Languages.TryParse(row.Language, out var known) ? known : Language.Mandarin;
+            if (await texts.WriteAsync(notice, language, clock.GetUtcNow(), cancellationToken) is { } text)
+            {
+                messages.Add(new PhoneMessage(row.At, text, language.Tag(), row.State));
+            }
         }
 
         return messages;
@@ -63,5 +56,5 @@ public sealed record CallPlace(
 /// <summary>One way from state to state.</summary>
 public sealed record MapArrow(string From, string Trigger, string To);
 
-/// <summary>A message as the caller reads it.</summary>
-public sealed record PhoneMessage(DateTimeOffset At, string Body, string Language);
+/// <summary>A message as the caller reads it, and how far it has come.</summary>
+public sealed record PhoneMessage(DateTimeOffset At, string Body, string Language, string State);

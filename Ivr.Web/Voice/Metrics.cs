@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using Ivr.Data.Messages;
+using Ivr.Data.Stores;
 
 namespace Ivr.Web.Voice;
 
@@ -12,6 +14,9 @@ public sealed class Metrics
     private readonly Counter<long> broken;
     private readonly Counter<long> promises;
     private readonly Histogram<double> seconds;
+    private readonly Counter<long> messagesSent;
+    private readonly Counter<long> messagesFailed;
+    private readonly Counter<long> budgetsSpent;
 
     public Metrics(IMeterFactory meters)
     {
@@ -21,7 +26,22 @@ public sealed class Metrics
         broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
         promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
         seconds = meter.CreateHistogram<double>("ivr_turn_seconds", "s", "Time a turn took, by flow.");
+        messagesSent = meter.CreateCounter<long>("ivr_messages_sent", description: "Messages sent, by channel.");
+        messagesFailed = meter.CreateCounter<long>(
+            "ivr_messages_failed",
+            description: "Messages that will not arrive, by the reason's code."
+        );
+        budgetsSpent = meter.CreateCounter<long>("ivr_messages_budgets_spent", description: "Episodes of a spent budget, by budget.");
+        meter.CreateObservableGauge(
+            "ivr_messages_queue_age_seconds",
+            () => QueueAge.TotalSeconds,
+            "s",
+            "Age of the oldest message not sent."
+        );
     }
+
+    /// <summary>How long the oldest message waits that is not sent.</summary>
+    public TimeSpan QueueAge { get; set; }
 
     public void TurnTaken(string flow, string input, TimeSpan took)
     {
@@ -34,4 +54,30 @@ public sealed class Metrics
     public void PromiseDue(bool kept) => promises.Add(1, new KeyValuePair<string, object?>("kept", kept ? "yes" : "no"));
 
     public void TurnBroke() => broken.Add(1);
+
+    public void MessageSettled(Settlement how)
+    {
+        if (how.Channel is { } channel)
+        {
+            messagesSent.Add(1, new KeyValuePair<string, object?>("channel", channel.ToString()));
+        }
+
+        if (how.State == MessageState.Dead)
+        {
+            messagesFailed.Add(1, new KeyValuePair<string, object?>("code", how.ErrorCode));
+        }
+    }
+
+    public void MessageReceipt(MessageState state, string? code)
+    {
+        if (state is MessageState.Undelivered or MessageState.Failed)
+        {
+            messagesFailed.Add(1, new KeyValuePair<string, object?>("code", Digits(code)));
+        }
+    }
+
+    public void BudgetSpent(string budget) => budgetsSpent.Add(1, new KeyValuePair<string, object?>("budget", budget));
+
+    /// <summary>What comes from outside becomes a label only where it looks like a code.</summary>
+    private static string Digits(string? code) => code is { Length: > 0 and <= 6 } && code.All(char.IsAsciiDigit) ? code : "other";
 }

@@ -1,3 +1,4 @@
+using Ivr.Web.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Twilio.AspNet.Core;
 
@@ -24,6 +25,7 @@ public static class VoiceEndpoints
         voice.MapPost("/fallback", ResumeAsync);
         voice.MapPost("/status", EndAsync);
         voice.MapAgents();
+        voice.MapReceipts();
     }
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>

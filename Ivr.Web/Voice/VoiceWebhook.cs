@@ -44,6 +44,8 @@ public sealed record VoiceWebhook
         "RecordingStatus",
         "ParentCallSid",
         "ErrorCode",
+        "MessageSid",
+        "MessageStatus",
     ];
 
     public required string CallSid { get; init; }

@@ -8,7 +8,7 @@ let shown = null;
 
 export async function showMessages(number) {
   const messages = await ask(`/phone/messages?to=${encodeURIComponent(number)}`);
-  const state = `${number} ${messages.length}`;
+  const state = `${number} ${messages.map((message) => message.state)}`;
   if (state === shown) return;
   shown = state;
   const items = messages.map((message) => {
@@ -18,7 +18,8 @@ export async function showMessages(number) {
     body.lang = message.language;
     body.textContent = message.body;
     time.dateTime = message.at;
-    time.textContent = new Date(message.at).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
+    time.title = message.state;
+    time.textContent = `${message.state} · ${new Date(message.at).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" })}`;
     item.append(body, time);
     return item;
   });
