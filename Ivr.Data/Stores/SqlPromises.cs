@@ -14,10 +14,12 @@ public sealed class SqlPromises(TurnScope turn, MarketTime market) : IPromises
         """;
 
     private const string FindBroken = """
-        select wallet_id, subject, rule, due_at
-        from promises
-        where wallet_id = @walletId and broken_at is not null and apologised_at is null
-        order by due_at {limit 3}
+        select p.wallet_id, p.subject, p.rule, p.due_at,
+               (select max(n.due_at) from promises n
+                where n.wallet_id = @walletId and n.rule = 'CASE_ANSWERED' and n.kept_at is null and n.broken_at is null) as answered_by
+        from promises p
+        where p.wallet_id = @walletId and p.broken_at is not null and p.apologised_at is null
+        order by p.due_at {limit 3}
         """;
 
     private const string Apologise = """
@@ -32,6 +34,7 @@ public sealed class SqlPromises(TurnScope turn, MarketTime market) : IPromises
         public required string Subject { get; init; }
         public required string Rule { get; init; }
         public DateTimeOffset DueAt { get; init; }
+        public DateTimeOffset? AnsweredBy { get; init; }
     }
 
     public Task MakeAsync(Call call, Promise promise, CancellationToken cancellationToken) =>
@@ -51,13 +54,11 @@ public sealed class SqlPromises(TurnScope turn, MarketTime market) : IPromises
             cancellationToken
         );
 
-    public async Task<IReadOnlyList<Promise>> FindBrokenAsync(long walletId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<BrokenPromise>> FindBrokenAsync(long walletId, CancellationToken cancellationToken) =>
         [
-            .. (await turn.ListAsync<Row>(FindBroken, new { walletId }, cancellationToken)).Select(row => new Promise(
-                row.WalletId,
-                row.Subject,
-                Codes.Parse<PromiseRule>(row.Rule),
-                row.DueAt
+            .. (await turn.ListAsync<Row>(FindBroken, new { walletId }, cancellationToken)).Select(row => new BrokenPromise(
+                new Promise(row.WalletId, row.Subject, Codes.Parse<PromiseRule>(row.Rule), row.DueAt),
+                row.AnsweredBy
             )),
         ];
 

@@ -33,6 +33,7 @@ public static class Hotline
         typeof(EntryFlow),
         typeof(IdentityFlow),
         typeof(CodeFlow),
+        typeof(ApologyFlow),
         typeof(LightIdentityFlow),
         typeof(UnlockFlow),
         typeof(PaymentFlow),

@@ -42,6 +42,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         AnsweredWrong,
         CodeNeeded,
         Proven,
+        Apologised,
         OutOfTries,
         CodeFailed,
         MaybeForFamily,
@@ -105,6 +106,8 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
 
         machine.Configure(State.AskingFirstQuestion).Permit(Trigger.MaybeForFamily, State.AskingIfForFamily);
 
+        machine.Configure(State.JustProven).Permit(Trigger.Apologised, State.KnownAlready);
+
         machine.Configure(State.ProvingByCode).Permit(Trigger.Proven, State.JustProven).Permit(Trigger.CodeFailed, State.LeftUnproven);
 
         machine
@@ -127,7 +130,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             State.ProvingByCode => [CodeFlow.To(notes.Action)],
             State.AskingIfForFamily => [new Ask(IdentityPrompts.IsItForFamily, Answer.YesNo)],
             State.HelpingFamily => [new Say(IdentityPrompts.HelpForFamily), AgentFlow.Visit],
-            State.JustProven => [new Say(IdentityPrompts.Proven), new Return(Passed)],
+            State.JustProven => [new Say(IdentityPrompts.Proven), ApologyFlow.Visit],
             State.KnownAlready => [new Return(Passed)],
             State.NotProven => [new Say(IdentityPrompts.NotProven), new Return(Failed)],
             State.LeftUnproven => [new Return(Failed)],
@@ -137,6 +140,9 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
     {
         switch (at, heard)
         {
+            case (State.JustProven, CameBack):
+                return Understood(Trigger.Apologised);
+
             case (State.Starting, LookedUp) when call.Identity.Reaches(notes.Needed, notes.Action):
                 return Understood(Trigger.ProvenBefore);
 

@@ -6,7 +6,7 @@ using Stateless;
 namespace Ivr.Flows.Flows;
 
 /// <summary>Receives the caller, offers the branches that exist, asks whether the call helped, and says goodbye.</summary>
-public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, ICases cases)
+public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IIncidents incidents, ICases cases)
     : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
 {
     private const string LanguageKey = "8";
@@ -19,6 +19,7 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
         Choosing,
         InBranch,
         AskingForMore,
+        AskingToRemember,
         AskingIfSolved,
         OfferingPerson,
         Referring,
@@ -34,6 +35,8 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
         BranchLeft,
         MoreWanted,
         NothingElse,
+        LanguageIsNew,
+        LanguageSettled,
         WasSolved,
         WasNotSolved,
         PersonWanted,
@@ -71,7 +74,13 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
             .Configure(State.AskingForMore)
             .Permit(Trigger.MoreWanted, State.Choosing)
             .Permit(Trigger.NothingElse, State.AskingIfSolved)
+            .Permit(Trigger.LanguageIsNew, State.AskingToRemember)
             .PermitReentry(Trigger.BranchLeft);
+
+        machine
+            .Configure(State.AskingToRemember)
+            .Permit(Trigger.LanguageSettled, State.AskingIfSolved)
+            .Permit(Trigger.BranchLeft, State.AskingForMore);
 
         machine
             .Configure(State.AskingIfSolved)
@@ -95,6 +104,7 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
             State.Choosing => [Menu(notes)],
             State.InBranch => [.. notes.Incidents.Select(incident => new Say(EntryPrompts.Incident(incident))), new Visit(notes.Branch)],
             State.AskingForMore => [AskForMore],
+            State.AskingToRemember => [AskToRemember],
             State.AskingIfSolved => [AskIfSolved],
             State.OfferingPerson => [new Say(MainPrompts.WillBeReviewed), OfferPerson],
             State.Referring => [AgentFlow.Visit],
@@ -121,7 +131,14 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
                 return Understood(Trigger.MoreWanted);
 
             case (State.AskingForMore, Pressed { Keys: "2" }):
-                return Understood(Trigger.NothingElse);
+                return Understood(await IsNewLanguageAsync(call, cancellationToken) ? Trigger.LanguageIsNew : Trigger.NothingElse);
+
+            case (State.AskingToRemember, Pressed { Keys: "1" }):
+                await callers.RememberLanguageAsync(call, call.Language, cancellationToken);
+                return Understood(Trigger.LanguageSettled);
+
+            case (State.AskingToRemember, Pressed { Keys: "2" }):
+                return Understood(Trigger.LanguageSettled);
 
             case (State.AskingIfSolved, Pressed { Keys: "1" }):
                 return Understood(Trigger.WasSolved, notes with { CaseNo = call.CaseNo });
@@ -172,6 +189,9 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
             new Answer.OneOf(new Option('1', Phrases.More), new Option('2', Phrases.NothingElse)) { Silence = '2' }
         );
 
+    private static Ask AskToRemember =>
+        new(MainPrompts.RememberLanguage, new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)) { Silence = '2' });
+
     private static Ask AskIfSolved =>
         new(
             MainPrompts.WasItSolved,
@@ -202,6 +222,10 @@ public sealed class MainFlow(HotlineLanguages languages, IIncidents incidents, I
                 }
             )
             : NotUnderstood;
+
+    /// <summary>Another than this number is greeted in.</summary>
+    private async Task<bool> IsNewLanguageAsync(Call call, CancellationToken cancellationToken) =>
+        call.CallerNumber is not null && call.Language != ((await callers.FindAsync(call, cancellationToken)).Language ?? languages.First);
 
     private Heard? ChangeLanguage(Call call) =>
         Understood(Trigger.LanguageChanged) with

@@ -26,6 +26,10 @@ public enum PromiseRule
 /// <param name="DueAt">The end of the day or hour that was told.</param>
 public sealed record Promise(long WalletId, string Subject, PromiseRule Rule, DateTimeOffset DueAt);
 
+/// <summary>A promise that was not kept.</summary>
+/// <param name="AnsweredBy">When a person has dealt with it at the latest; null where that was not promised.</param>
+public sealed record BrokenPromise(Promise Promise, DateTimeOffset? AnsweredBy);
+
 /// <summary>The ledger of promises.</summary>
 public interface IPromises
 {
@@ -33,7 +37,7 @@ public interface IPromises
     Task MakeAsync(Call call, Promise promise, CancellationToken cancellationToken);
 
     /// <summary>Those that were broken and not yet apologised for in a call, the oldest first, three at most.</summary>
-    Task<IReadOnlyList<Promise>> FindBrokenAsync(long walletId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<BrokenPromise>> FindBrokenAsync(long walletId, CancellationToken cancellationToken);
 
     /// <summary>The caller heard the apology.</summary>
     Task ApologiseAsync(Call call, Promise promise, CancellationToken cancellationToken);

@@ -65,6 +65,10 @@ internal static class NamedPrompts
             _ when type == typeof(Phone) => [new Phone("+13125550142")],
             _ when type == typeof(CallbackNumber) => [new CallbackNumber("+13125550142", false), new CallbackNumber("+13125550142", true)],
             _ when type == typeof(Opening) => Openings(),
+            _ when type == typeof(BrokenPromise) => Moments.Select(answer => new BrokenPromise(
+                new Promise(1, "payment:1", PromiseRule.MoneyBack, Moments[1]!.Value),
+                answer
+            )),
             _ when type == typeof(Payment) => Payments(),
             _ when type == typeof(Amount) => [new Amount(1, "CNY")],
             _ when type == typeof(Duplicate) => [new Duplicate(Some.Payment, Some.Payment)],

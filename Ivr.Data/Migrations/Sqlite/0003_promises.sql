@@ -15,3 +15,4 @@ create table promises (
 create unique index promises_told on promises (subject, rule, due_at);
 create index promises_open on promises (due_at) where kept_at is null and broken_at is null;
 create index promises_broken on promises (wallet_id, due_at) where broken_at is not null and apologised_at is null;
+create index promises_wallet on promises (wallet_id, rule, due_at);
