@@ -5,7 +5,7 @@ using Ivr.Flows.Prompts;
 namespace Ivr.Flows.Engine;
 
 /// <summary>One turn while it is being taken: the stack of flows moves, what is said adds up.</summary>
-internal sealed class TurnInProgress
+internal sealed partial class TurnInProgress
 {
     /// <summary>A turn that moves more often goes round in a circle.</summary>
     private const int MovesPerTurn = 30;
@@ -61,76 +61,6 @@ internal sealed class TurnInProgress
         }
 
         return true;
-    }
-
-    /// <param name="because">What went wrong; null where the caller asked for a person.</param>
-    public void GoToPerson(Trouble? because = null)
-    {
-        // Who asks for a person while the person is being sought, or was not found, tries again.
-        if (WithPerson > 0)
-        {
-            path.LeaveDownTo(nameof(AgentFlow));
-            path.Top = flows.Person with { Interrupts = path.Top.Interrupts };
-        }
-        else
-        {
-            path.Enter(flows.Person);
-        }
-
-        session = session with { Patience = session.Patience.ForNextQuestion(), Trouble = because ?? session.Trouble };
-    }
-
-    /// <summary>Asks whether to freeze the account; who declines goes on where they were.</summary>
-    public void GoToFreeze()
-    {
-        // A freeze that is under way begins anew: nothing lies over it twice.
-        if (path.DepthOf(nameof(FreezeFlow)) > 0)
-        {
-            path.LeaveDownTo(nameof(FreezeFlow));
-            path.Top = flows.Freeze with { Notes = path.Top.Notes, Interrupts = path.Top.Interrupts };
-        }
-        else
-        {
-            path.Enter(flows.Freeze);
-        }
-
-        session = session with { Patience = session.Patience.ForNextQuestion() };
-    }
-
-    public void GoToMainMenu() => StartAfresh(flows.MainMenu(session.Call.Manner));
-
-    /// <summary>To a person; to the end of the call where none could be had and the caller does nothing any more.</summary>
-    public void GiveUp()
-    {
-        if (WithPerson > 0)
-        {
-            StartAfresh(flows.Goodbye(session.Call.CaseNo));
-        }
-        else
-        {
-            GoToPerson(session.Patience.NotHeard > session.Patience.NotUnderstood ? Trouble.NotHeard : Trouble.NotUnderstood);
-        }
-    }
-
-    public void GoBack()
-    {
-        session = session with { StarBefore = true };
-        if (path.TryGoBack())
-        {
-            session = session with { Patience = session.Patience.ForNextQuestion() };
-        }
-        else
-        {
-            GoToMainMenu();
-        }
-    }
-
-    /// <summary>Makes the caller a stranger again and leaves what strangers may not hear.</summary>
-    /// <returns>Whether the caller was in the middle of something.</returns>
-    public bool EndIdentity()
-    {
-        session = session with { Call = session.Call with { Identity = Identity.Nobody } };
-        return path.LeaveBetween(kept: WithPerson) > 0;
     }
 
     /// <summary>Changes how fast the hotline speaks, and says so.</summary>
@@ -267,12 +197,6 @@ internal sealed class TurnInProgress
     }
 
     private Ending.Listen Listen(Ask ask) => new(ask.Answer, session.Patience.KeysOnly, session.SilencesAllowed > 0);
-
-    private void StartAfresh(Frame root)
-    {
-        path.StartAt(root);
-        session = session with { Patience = session.Patience.ForNextQuestion() };
-    }
 
     private void Speak(Ask ask, PromptForm form)
     {

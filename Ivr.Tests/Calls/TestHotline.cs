@@ -61,6 +61,7 @@ public sealed class TestHotline : IAsyncDisposable
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
             "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
+            $"--Hotline:Agents:CallbackCountries={CallbackPolicy.Usual}",
             "--Hotline:Policy:Verification:AnswerIterations=100",
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
             "--urls=http://127.0.0.1:0",

@@ -9,7 +9,8 @@ public sealed class SeedCoverageTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Telephone", "scripts");
 
-    public static TheoryData<string> Scripts => [.. Directory.EnumerateFiles(Folder, "d11-*.txt").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Scripts =>
+        [.. Directory.EnumerateFiles(Folder, "d11-*.txt").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -31,6 +32,9 @@ public sealed class SeedCoverageTests
         var readme = Repository.Read("README.md");
 
         Assert.Equal(10, Scripts.Count);
-        Assert.All(Directory.EnumerateFiles(Folder, "*.txt").Select(Path.GetFileName), name => Assert.Contains(name!, readme, StringComparison.Ordinal));
+        Assert.All(
+            Directory.EnumerateFiles(Folder, "*.txt").Select(Path.GetFileName),
+            name => Assert.Contains(name!, readme, StringComparison.Ordinal)
+        );
     }
 }

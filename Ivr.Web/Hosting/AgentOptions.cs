@@ -74,8 +74,11 @@ public sealed class AgentOptions
     /// <summary>Whether the market's public holidays are closed where hours are set. Default true.</summary>
     public bool ClosedOnHolidays { get; init; } = true;
 
-    /// <summary>Country codes that may be called back, with a minus before those that may not; the longest that fits decides.</summary>
-    public string CallbackCountries { get; init; } = CallbackPolicy.Usual;
+    /// <summary>
+    /// Country codes that may be called back, with a minus before those that may not; the longest that fits decides. Default none: who answers
+    /// the callbacks that are kept decides where they reach. <see cref="CallbackPolicy.Usual"/> is a good value.
+    /// </summary>
+    public string CallbackCountries { get; init; } = "";
 
     /// <summary>The language of the people, as <c>en-US</c>: what is whispered to them. Default the first of <c>Hotline:Languages</c>.</summary>
     public string? Language
