@@ -110,9 +110,10 @@ public sealed class SqlSecurityQuestions(
     {
         var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
 
-        // Enrolled ones first; the claim's seed, the same at every call and on every node, decides the rest. A caller cannot tell one from the
-        // other, and does not get other questions by calling again.
-        var order = new Random((int)(claim.Seed & int.MaxValue));
+        // Enrolled ones first; a keyed number, the same at every call and on every node, decides the rest. A caller cannot tell one from the
+        // other, and does not get other questions by calling again or by naming the account in another way.
+        var seed = claim.WalletId is { } wallet ? hasher.Seed($"wallet:{wallet}") : claim.Seed;
+        var order = new Random((int)(seed & int.MaxValue));
         var last = await AsksOfPaymentAsync(call, claim, all, cancellationToken) ? all.First(row => row.IsDynamic) : null;
         var drawn = all.Where(row => !row.IsDynamic)
             .Select(row => (row, chance: order.Next()))

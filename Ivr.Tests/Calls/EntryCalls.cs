@@ -102,6 +102,35 @@ public sealed class EntryCalls
     }
 
     [Fact]
+    public async Task Who_changed_the_language_is_asked_at_the_end_and_greeted_in_it_next_time()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        await hotline
+            .Caller("english-only")
+            .Dials()
+            .InEnglish()
+            .Presses("0")
+            .FindsThat("answers")
+            .Presses("2")
+            .Hears("Shall I speak English next time as well? For yes, press one. For no, press two.")
+            .Speaks("yes please")
+            .Hears(MainPrompts.WasItSolved);
+        await hotline.Caller("english-only").Dials().Hears("Hello, this is Lianjiang Digital Wallet.").DoesNotHear("您好").HangsUp();
+
+        await hotline
+            .Caller("english-only")
+            .Dials()
+            .Presses("8")
+            .Presses("0")
+            .FindsThat("answers")
+            .Presses("2")
+            .Hears("下次打来，还说普通话吗？")
+            .Presses("2");
+        await hotline.Caller("english-only").Dials().Hears("Hello, this is Lianjiang Digital Wallet.");
+    }
+
+    [Fact]
     public async Task What_goes_wrong_for_many_is_said_at_the_entry_and_in_its_branch_while_it_lasts()
     {
         await using var hotline = await TestHotline.StartAsync();

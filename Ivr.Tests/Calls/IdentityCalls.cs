@@ -217,6 +217,35 @@ public sealed class IdentityCalls
     }
 
     [Fact]
+    public async Task Whoever_enrolled_more_questions_is_asked_the_same_ones_however_the_account_is_named()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync(
+            "insert into security_answers (customer_id, question_id, answer_hash, enrolled_at) select 1, id, 'v1.1.AAAA.AAAA', '2026-01-01T00:00:00.000000Z' from security_questions where kind = 'NUMERIC' and id not in (select question_id from security_answers where customer_id = 1)"
+        );
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        for (var time = 0; time < 4; time++)
+        {
+            asked.UnionWith(await AskedAsync(hotline.CallerFrom(LinXiaomei), ""));
+            asked.UnionWith(await AskedAsync(hotline.CallerFrom("+8613700000097"), "600000000001#"));
+            asked.UnionWith(await AskedAsync(hotline.CallerFrom("+8613700000097"), "13800000001#"));
+        }
+
+        Assert.Equal(3, asked.Count);
+
+        static async Task<IEnumerable<string>> AskedAsync(TestCaller caller, string number)
+        {
+            await caller.Dials().Chooses<UnlockFlow>();
+            await (number.Length > 0 ? caller.Presses(number).Presses("8021") : caller);
+            await caller.AnswersWrongly(3);
+            return caller
+                .Call.Events.OfType<Spoken>()
+                .Select(spoken => spoken.Text)
+                .Where(text => text.EndsWith("请按键输入。", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task An_account_that_does_not_exist_sounds_exactly_like_one_that_does()
     {
         await using var hotline = await TestHotline.StartAsync();
@@ -236,14 +265,8 @@ public sealed class IdentityCalls
             var caller = hotline.CallerFrom("+8613700000098");
             await caller.Dials();
             await (language.Length > 0 ? caller.InEnglish() : caller);
-            await caller
-                .Chooses<UnlockFlow>()
-                .Presses($"{number}#")
-                .Presses("1111")
-                .AnswersWrongly(3)
-                .Presses("2")
-                .Presses("1")
-                .IsHungUpOn();
+            await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).IsSilent().IsSilent();
+            await (language.Length > 0 ? caller.IsSilent() : caller).IsHungUpOn();
             var heard = string.Join('\n', caller.Call.Events.OfType<Answered>().Select(answered => answered.Twiml));
             return Questions.Replace(Regex.Replace(heard, @"finishOnKey="""" (numDigits=""[46]"" )?|finishOnKey=""#"" ", ""), "QUESTION");
         }
