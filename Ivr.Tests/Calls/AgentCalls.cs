@@ -194,7 +194,7 @@ public sealed class AgentCalls
         await caller.Dials().Presses("0").WaitsForAPerson();
 
         Assert.Matches(
-            "^sip:desk@pbx.example.com\\?x-handover=[0-9a-f]{32}&x-topic=MainFlow&x-state=Greeting&x-level=L0&x-language=zh-CN$",
+            "^sip:desk@pbx.example.com\\?x-handover=[0-9a-f]{32}&x-topic=MainFlow&x-state=Choosing&x-level=L0&x-language=zh-CN$",
             Verb(caller, "Sip").Value
         );
     }

@@ -63,7 +63,7 @@ public sealed class CodeCalls
             .KeysTheCode()
             .Hears(UnlockPrompts.Done);
 
-        await AsksForCode(hotline.Caller("locked-two"))
+        await AsksForCode(hotline.Caller("locked-two"), isElder: true)
             .KeysAWrongCode(3)
             .Hears("今天电话里不能再核对了。您可以在应用里办理，或者按零找人工。")
             .Hears("还有别的问题吗")
@@ -122,6 +122,7 @@ public sealed class CodeCalls
             .Hears(UnlockPrompts.Done)
             .Presses("1")
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .Hears(CodePrompts.Sent)
             .KeysTheCode()
             .Hears(IdentityPrompts.Proven)
@@ -165,10 +166,15 @@ public sealed class CodeCalls
         await caller.Presses("0#").WaitsForAPerson().FindsThat("full").Presses("2").KeysTheCode().Hears(UnlockPrompts.Done);
     }
 
-    /// <summary>To the question for the code.</summary>
-    internal static TestCaller AsksForCode(TestCaller caller, bool inEnglish = false)
+    /// <summary>To the question for the code; an elder first says that they want to do it themselves.</summary>
+    internal static TestCaller AsksForCode(TestCaller caller, bool inEnglish = false, bool isElder = false)
     {
         caller.Dials();
+        if (isElder)
+        {
+            caller.Presses("1");
+        }
+
         return (inEnglish ? caller.InEnglish() : caller)
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)

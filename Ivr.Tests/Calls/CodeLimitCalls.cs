@@ -158,7 +158,7 @@ public sealed class CodeLimitCalls
         await CodeCalls.AsksForCode(hotline.Caller("happy"));
 
         hotline.Clock.Advance(TimeSpan.FromMinutes(10));
-        await CodeCalls.AsksForCode(hotline.Caller("locked-two"));
+        await CodeCalls.AsksForCode(hotline.Caller("locked-two"), isElder: true);
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from code_challenges where sealed_code is not null"));
     }

@@ -116,6 +116,7 @@ public sealed class CommonKeysCalls
             .Caller("payment-held")
             .Dials()
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .AnswersRightly(1)
             .Hears(PaymentPrompts.IsItThisOne(Some.Payment))
             .Presses("5")

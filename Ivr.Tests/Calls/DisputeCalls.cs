@@ -51,7 +51,7 @@ public sealed class DisputeCalls
         await Charged(hotline)
             .Presses("2")
             .AnswersRightly(1)
-            .Meanwhile(() => hotline.ExecuteAsync("update payments set status = 'REVERSED' where order_no = '202611210000003101'"))
+            .Meanwhile(() => hotline.ExecuteAsync("update payments set status = 'REVERSED' where order_no = '202611210000003301'"))
             .Presses("1")
             .Hears("这一笔刚刚有变化，现在不能申诉。");
         Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from cases"));
@@ -69,7 +69,7 @@ public sealed class DisputeCalls
     public async Task A_payment_in_dispute_is_told_so()
     {
         await using var hotline = await TestHotline.StartAsync();
-        await hotline.ExecuteAsync("update payments set status = 'DISPUTED' where order_no = '202611210000003101'");
+        await hotline.ExecuteAsync("update payments set status = 'DISPUTED' where order_no = '202611210000003301'");
 
         await Charged(hotline).Hears(PaymentPrompts.Disputed).DoesNotHear("要申诉").Hears("还有别的问题吗");
     }
@@ -163,7 +163,7 @@ public sealed class DisputeCalls
             .Presses("1")
             .AnswersRightly(1)
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1");
 
     private static TestCaller RefusedRefund(TestHotline hotline) =>

@@ -15,6 +15,7 @@ public sealed class FamilyCalls
 
         await caller
             .Dials()
+            .Presses("1")
             .Chooses<UnlockFlow>()
             .Hears("替家人办理，请只按一个三，等一下。")
             .Presses("3")
@@ -30,6 +31,7 @@ public sealed class FamilyCalls
             .Hears("还有别的问题吗")
             .Presses("1")
             .Chooses<PaymentFlow>()
+            .Presses("1")
             .DoesNotHear("请按键输入")
             .Hears(IdentityPrompts.HelpForFamily)
             .WaitsForAPerson()
@@ -50,6 +52,7 @@ public sealed class FamilyCalls
             .Dials()
             .InEnglish()
             .Chooses<RefundFlow>()
+            .Presses("1")
             .Hears("If you are calling for somebody in your family, press just three and wait a moment.")
             .Presses("3#")
             .Hears("You are calling for somebody in your family, is that right?")

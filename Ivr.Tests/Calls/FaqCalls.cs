@@ -172,7 +172,7 @@ public sealed class FaqCalls
             .IsSilent()
             .Hears(CommonPrompts.NotHeard)
             .Hears("请说出您的问题，或者按一，听常见的问题。")
-            .Presses("7")
+            .Presses("5")
             .Hears(CommonPrompts.NoSuchKey)
             .Presses("0")
             .WaitsForAPerson();

@@ -84,6 +84,7 @@ public sealed class FreezeCalls
             .Hears(FreezePrompts.NotFrozen)
             .Hears(UnlockPrompts.UnlockNow)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done);
 
         Assert.Equal(0, await Frozen(hotline, 1));

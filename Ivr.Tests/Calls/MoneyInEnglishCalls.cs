@@ -23,7 +23,20 @@ public sealed class MoneyInEnglishCalls
         await Payment(hotline, "payment-held")
             .Speaks("I don't know this charge")
             .Speaks("yes")
-            .Hears("All right, this comes before everything else. A colleague will help you with it now. Your case number is ")
+            .Hears("An emergency freeze stops all payments; no money is lost. For your own account, press one.")
+            .Presses("1")
+            .Hears(FreezePrompts.FreezeNow)
+            .Presses("1")
+            .Hears("It is frozen. All payments have stopped, and no money is lost. Your case number is ")
+            .Hears("Would you like to report what happened?")
+            .Speaks("yes")
+            .Hears(ReportPrompts.WhatHappened)
+            .Presses("5")
+            .Presses("1")
+            .Presses("1")
+            .Presses("2")
+            .Presses("1")
+            .Hears(ReportPrompts.Filed(Some.Case))
             .WaitsForAPerson();
         await Payment(hotline, "payment-pending-long")
             .Presses("1")
@@ -53,7 +66,7 @@ public sealed class MoneyInEnglishCalls
         await Charged(hotline)
             .Presses("2")
             .AnswersRightly(1)
-            .Meanwhile(() => hotline.ExecuteAsync("update payments set status = 'REVERSED' where order_no = '202611210000003101'"))
+            .Meanwhile(() => hotline.ExecuteAsync("update payments set status = 'REVERSED' where order_no = '202611210000003301'"))
             .Presses("1")
             .Hears("This has just changed, and can't be disputed now.");
     }
@@ -86,11 +99,11 @@ public sealed class MoneyInEnglishCalls
         await using var hotline = await TestHotline.StartAsync();
 
         await Refund(hotline).Presses("5").Speaks("no").Hears("All right, I won't ask for it now.");
-        await hotline.ExecuteAsync("update payments set status = 'DISPUTED' where order_no = '202611210000003101'");
+        await hotline.ExecuteAsync("update payments set status = 'DISPUTED' where order_no = '202611210000003301'");
         await Refund(hotline).Hears(OpenRefundPrompts.Barred(RefundBar.InDispute));
-        await hotline.ExecuteAsync("update payments set status = 'FAILED' where order_no = '202611210000003101'");
+        await hotline.ExecuteAsync("update payments set status = 'FAILED' where order_no = '202611210000003301'");
         await Refund(hotline).Hears(OpenRefundPrompts.Barred(RefundBar.NotCharged));
-        await hotline.ExecuteAsync("update payments set status = 'SUCCEEDED' where order_no = '202611210000003101'");
+        await hotline.ExecuteAsync("update payments set status = 'SUCCEEDED' where order_no = '202611210000003301'");
         await Refund(hotline).Presses("5").Presses("1").Hears("It has been requested.");
         await Refund(hotline).Hears(OpenRefundPrompts.Barred(RefundBar.UnderWay));
         await hotline.ExecuteAsync("update refunds set state = 'SUCCEEDED' where reason_code = 'OTHER'");
@@ -104,7 +117,7 @@ public sealed class MoneyInEnglishCalls
         await hotline.ExecuteAsync(
             $"""
             update payments set created_at = '{TestHotline.Stored(hotline.Clock.GetUtcNow().AddDays(-181))}'
-            where order_no = '202611210000003101'
+            where order_no = '202611210000003301'
             """
         );
         await Refund(hotline).Hears("The payment is more than one hundred and eighty days old, and can no longer be refunded.");
@@ -134,7 +147,7 @@ public sealed class MoneyInEnglishCalls
     private static TestCaller Payment(TestHotline hotline, string tag) => hotline.Caller(tag).Dials().InEnglish().Chooses<PaymentFlow>();
 
     private static TestCaller Charged(TestHotline hotline) =>
-        Payment(hotline, "refund-open").Presses("1").AnswersRightly(1).Presses("3").Presses("003101").Presses("1");
+        Payment(hotline, "refund-open").Presses("1").AnswersRightly(1).Presses("3").Presses("003301").Presses("1");
 
     private static TestCaller WrongAmount(TestHotline hotline) =>
         Payment(hotline, "payment-wrong-amount")
@@ -155,7 +168,7 @@ public sealed class MoneyInEnglishCalls
             .Presses("2")
             .AnswersRightly(2)
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1");
 
     private static TestCaller Status(TestHotline hotline, string tag) =>

@@ -34,7 +34,13 @@ public sealed class PatienceCalls
         await using var hotline = await TestHotline.StartAsync();
         var caller = hotline.Caller("payment-held");
 
-        await caller.Dials().Chooses<PaymentFlow>().AnswersRightly(1).Speaks("今天天气怎么样").Hears(CommonPrompts.NotUnderstood);
+        await caller
+            .Dials()
+            .Chooses<PaymentFlow>()
+            .Presses("1")
+            .AnswersRightly(1)
+            .Speaks("今天天气怎么样")
+            .Hears(CommonPrompts.NotUnderstood);
         Assert.True(caller.Call.Listening!.Speech);
 
         await caller.Speaks("呜啦呜啦").Hears(CommonPrompts.NotUnderstoodAgain);
@@ -93,7 +99,7 @@ public sealed class PatienceCalls
         await hotline.ExecuteAsync("update payments set fund_position = 'SOMEWHERE' where wallet_id = 6");
         var caller = hotline.Caller("payment-held");
 
-        await caller.Dials().Chooses<PaymentFlow>();
+        await caller.Dials().Chooses<PaymentFlow>().Presses("1");
         for (var time = 0; time < 2; time++)
         {
             await caller.AnswersRightly(1).Hears(CommonPrompts.StartOver).Hears("请按键输入").IsStillOn();

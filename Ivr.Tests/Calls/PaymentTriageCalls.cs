@@ -50,7 +50,7 @@ public sealed class PaymentTriageCalls
     }
 
     [Fact]
-    public async Task A_charge_nobody_knows_brings_a_person_at_once_with_a_case_of_fraud()
+    public async Task A_charge_nobody_knows_freezes_the_account_and_its_report_brings_a_person_with_a_case_of_fraud()
     {
         await using var hotline = await TestHotline.StartAsync();
 
@@ -61,12 +61,31 @@ public sealed class PaymentTriageCalls
             .Speaks("这个扣款我不认识")
             .Hears("不认识的扣款，先帮您冻结账户好吗？钱不会少，谁也付不出去。好，请按一。先不用，请按二。")
             .Speaks("好的")
-            .Hears("好的，这件事最要紧，我们的同事马上来帮您。编号是，")
+            .Hears("紧急冻结会停止所有付款，钱不会少。是本人，请按一。")
+            .Presses("1")
+            .Hears("现在冻结吗？冻结，请按一。不冻结，请按二。")
+            .Presses("1")
+            .Hears(FreezePrompts.Frozen(Some.Case))
+            .Hears(FreezePrompts.ReportNow)
+            .Presses("1")
+            .Hears(ReportPrompts.WhatHappened)
+            .Presses("5")
+            .Presses("1")
+            .Hears(ReportPrompts.MoneySent)
+            .Presses("1")
+            .Presses("2")
+            .Hears(ReportPrompts.FileNow)
+            .Presses("1")
+            .Hears(ReportPrompts.Filed(Some.Case))
             .WaitsForAPerson()
             .FindsThat("answers")
             .Hears("还有别的问题吗");
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'FRAUD'"));
+        Assert.Equal(
+            1,
+            await hotline.AskAsync<long>("select count(*) from wallet_locks where wallet_id = 6 and reason_code = 'SELF_FREEZE'")
+        );
     }
 
     [Fact]

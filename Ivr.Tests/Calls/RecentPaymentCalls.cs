@@ -117,6 +117,7 @@ public sealed class RecentPaymentCalls
             .Caller("refund-arrived")
             .Dials()
             .Chooses<RefundFlow>()
+            .Presses("1")
             .AnswersWrongly(2)
             .Hears("您最近一次付款大约是多少元？一小时之内的不算。请按整数元，最后按井号键。")
             .AnswersRightly(1)

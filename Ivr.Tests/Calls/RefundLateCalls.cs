@@ -24,6 +24,7 @@ public sealed class RefundLateCalls
                 .Presses("1")
                 .Hears("大麦网的退款，六百八十元，原来尾号四零二幺的银行卡收不了。请在应用里选一张您自己的卡来收。")
                 .Presses("2")
+                .Presses("1")
                 .Hears("这次的事已经记下，编号是，")
                 .IsHungUpOn();
         }

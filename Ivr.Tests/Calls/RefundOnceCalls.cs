@@ -6,12 +6,12 @@ namespace Ivr.Tests.Calls;
 /// <summary>Each payment is refunded once, whoever asks and however often.</summary>
 public sealed class RefundOnceCalls
 {
-    private const string Refundable = "202611210000003101";
+    private const string Refundable = "202611210000003301";
     private const string IdOfRefundable = $"(select id from payments where order_no = '{Refundable}')";
 
     [Theory]
-    [InlineData("update payments set status = 'FAILED' where order_no = '202611210000003101'", "这笔付款没有付成，没有可以退的钱。")]
-    [InlineData("update payments set status = 'DISPUTED' where order_no = '202611210000003101'", "这笔付款正在处理争议")]
+    [InlineData("update payments set status = 'FAILED' where order_no = '202611210000003301'", "这笔付款没有付成，没有可以退的钱。")]
+    [InlineData("update payments set status = 'DISPUTED' where order_no = '202611210000003301'", "这笔付款正在处理争议")]
     [InlineData("insert|PROCESSING|12600", "每笔付款只能申请一次退款，这一笔已经在办了。")]
     [InlineData("insert|SUCCEEDED|12600", "这笔付款已经全部退过了，每笔付款只能退一次。")]
     [InlineData("insert|SUCCEEDED|2600", "这笔付款已经退过一部分，每笔付款只能申请一次退款。")]
@@ -59,7 +59,7 @@ public sealed class RefundOnceCalls
             .Chooses<RefundFlow>()
             .Presses("2")
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1")
             .Hears("这一笔已经在办了。");
         Assert.Equal(1, await hotline.AskAsync<long>($"select count(*) from refunds where payment_id = {IdOfRefundable}"));
@@ -117,10 +117,10 @@ public sealed class RefundOnceCalls
             .Dials()
             .Chooses<RefundFlow>()
             .Presses("2");
-        return (from is null ? caller : caller.Presses("600000000031#").Presses("6142"))
+        return (from is null ? caller : caller.Presses("600000000033#").Presses("6142"))
             .AnswersRightly(2)
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1");
     }
 }

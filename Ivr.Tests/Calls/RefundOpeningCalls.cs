@@ -5,7 +5,7 @@ namespace Ivr.Tests.Calls;
 /// <summary>Callers ask for a refund.</summary>
 public sealed class RefundOpeningCalls
 {
-    private const string Refundable = "202611210000003101";
+    private const string Refundable = "202611210000003301";
     private const string IdOfRefundable = $"(select id from payments where order_no = '{Refundable}')";
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class RefundOpeningCalls
             .Speaks("我要申请退款")
             .AnswersRightly(2)
             .Speaks("订单号")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1")
             .Hears("为什么要退款？")
             .Hears("没收到货，请按一。")
@@ -84,7 +84,7 @@ public sealed class RefundOpeningCalls
             .Speaks("I want to ask for a refund")
             .AnswersRightly(2)
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Speaks("yes")
             .Hears("Why do you want a refund?")
             .Hears("If nothing was delivered, press one.")
@@ -208,10 +208,10 @@ public sealed class RefundOpeningCalls
             .Dials()
             .Chooses<RefundFlow>()
             .Presses("2");
-        return (from is null ? caller : caller.Presses("600000000031#").Presses("6142"))
+        return (from is null ? caller : caller.Presses("600000000033#").Presses("6142"))
             .AnswersRightly(2)
             .Presses("3")
-            .Presses("003101")
+            .Presses("003301")
             .Presses("1");
     }
 }

@@ -184,47 +184,6 @@ public sealed class UnlockCalls
             .WaitsForAPerson();
     }
 
-    [Fact]
-    public async Task After_a_sign_in_from_an_unusual_place_the_caller_is_asked_whether_it_was_theirs()
-    {
-        await using var hotline = await TestHotline.StartAsync();
-
-        await hotline
-            .Caller("locked-remote-login")
-            .Dials()
-            .Chooses<UnlockFlow>()
-            .AnswersRightly(2)
-            .Hears("账户在不常用的地方登录，所以先锁住了。")
-            .Hears("是您本人登录的吗？是，请按一。不是，请按二。")
-            .Speaks("是的")
-            .DoesNotHear("不常用的地方")
-            .Hears(UnlockPrompts.UnlockNow)
-            .Presses("1")
-            .KeysTheCode()
-            .Hears(UnlockPrompts.Done);
-    }
-
-    [Fact]
-    public async Task Where_a_stranger_signed_in_nothing_is_unlocked_and_a_person_comes_with_a_case()
-    {
-        await using var hotline = await TestHotline.StartAsync();
-
-        await hotline
-            .Caller("locked-remote-login")
-            .Dials()
-            .InEnglish()
-            .Chooses<UnlockFlow>()
-            .AnswersRightly(2)
-            .Hears("Was that sign-in you? For yes, press one. For no, press two.")
-            .Speaks("no")
-            .Hears("Then the account stays locked, and your money is safe.")
-            .Hears("Your case number is")
-            .WaitsForAPerson();
-
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'STRANGER_SIGNED_IN'"));
-        Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from code_messages"));
-    }
-
     [Theory]
     [InlineData("PAY_PWD_TRIES")]
     [InlineData("NEW_DEVICE")]

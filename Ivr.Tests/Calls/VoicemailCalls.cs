@@ -25,7 +25,13 @@ public sealed class VoicemailCalls
             (record.Attribute("maxLength")!.Value, record.Attribute("finishOnKey")!.Value, record.Attribute("timeout")!.Value)
         );
 
-        await caller.LeavesAMessage(17).Hears("留言已经收到，编号是，").Hears("还有别的问题吗").Presses("2").Hears("这次的事已经记下");
+        await caller
+            .LeavesAMessage(17)
+            .Hears("留言已经收到，编号是，")
+            .Hears("还有别的问题吗")
+            .Presses("2")
+            .Presses("1")
+            .Hears("这次的事已经记下");
         Assert.Equal(
             "MESSAGE 17 READY",
             await hotline.AskAsync<string>(

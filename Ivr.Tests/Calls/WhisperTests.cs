@@ -99,7 +99,7 @@ public sealed class WhisperTests
         Assert.Equal(HttpStatusCode.Forbidden, unsigned.StatusCode);
 
         async Task<string> AskAsync(string path, params (string, string)[] more) =>
-            (await line.SendAsync(new Uri(path, UriKind.Relative), "in-progress", [("ParentCallSid", "CAother"), .. more], default)).Text;
+            (await line.SendAsync(new Uri(hotline.Address, path), "in-progress", [("ParentCallSid", "CAother"), .. more], default)).Text;
     }
 
     [Theory]

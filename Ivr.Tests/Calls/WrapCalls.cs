@@ -72,6 +72,7 @@ public sealed class WrapCalls
             .Caller("refund-overdue")
             .Dials()
             .Chooses<RefundFlow>()
+            .Presses("1")
             .AnswersRightly(1)
             .Presses("2")
             .Presses("2")
