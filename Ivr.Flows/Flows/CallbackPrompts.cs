@@ -13,7 +13,7 @@ public static class CallbackPrompts
     /// <summary>The calling number in full, the registered one by its last digits only.</summary>
     public static Prompt CallThis(CallbackNumber number) =>
         number.IsRegistered
-            ? new("callback/call-registered", ("tail", new CardTail(number.E164[^4..])))
+            ? new("callback/call-registered", ("tail", new CardTail(number.E164[Math.Max(0, number.E164.Length - 4)..])))
             : new("callback/call-this-number", ("number", new Phone(number.E164)));
 
     public static Prompt OfferApp(Key key) => new("callback/offer-app", ("key", key));

@@ -20,10 +20,12 @@ public sealed class PhoneCallTests(BrowserFixture browser) : IClassFixture<Brows
         await phone.AnswerAsync(phone.ClickKeyAsync);
         await phone.HearsAsync("现在为您解锁吗？");
         await phone.ClickKeyAsync('1');
+        await phone.HearsAsync("请用按键输入这六位数字");
+        await phone.KeysTheCodeAsync(phone.ClickKeyAsync);
         await phone.HearsAsync("已经解锁。");
 
         Assert.Equal(0, await phone.Hotline.AskAsync<long>(Unlocked));
-        await Assertions.Expect(phone.Page.Locator("#messages li")).ToContainTextAsync("您的账户刚刚通过电话解锁");
+        await Assertions.Expect(phone.Page.Locator("#messages li").First).ToContainTextAsync("您的账户刚刚通过电话解锁");
         phone.IsQuiet();
     }
 
@@ -49,6 +51,8 @@ public sealed class PhoneCallTests(BrowserFixture browser) : IClassFixture<Brows
         await phone.AnswerAsync(key => keys.PressAsync(key.ToString()));
         await phone.HearsAsync("Shall I unlock it now?");
         await keys.PressAsync("1");
+        await phone.HearsAsync("six digits");
+        await phone.KeysTheCodeAsync(key => keys.PressAsync(key.ToString()));
         await phone.HearsAsync("It's unlocked.");
 
         Assert.Equal(0, await phone.Hotline.AskAsync<long>(Unlocked));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ivr.Data.Demo;
 using Ivr.Tests.Calls;
 using Microsoft.Playwright;
@@ -5,7 +6,7 @@ using Microsoft.Playwright;
 namespace Ivr.Tests.Browser;
 
 /// <summary>The browser telephone on the real hotline, as a person sees it.</summary>
-public sealed class PhonePage : IAsyncDisposable
+public sealed partial class PhonePage : IAsyncDisposable
 {
     private readonly IBrowserContext window;
     private readonly List<string> complaints = [];
@@ -71,13 +72,15 @@ public sealed class PhonePage : IAsyncDisposable
             .Single(one =>
                 asked.Contains(one.QuestionZh, StringComparison.Ordinal) || asked.Contains(one.QuestionEn, StringComparison.Ordinal)
             );
-        foreach (var key in answer.Keys)
-        {
-            await press(key);
-        }
+        await PressAsync(answer.Keys, press);
+    }
 
-        await Assertions.Expect(Transcript).ToContainTextAsync($"presses {answer.Keys}");
-        await Assertions.Expect(Transcript.Locator("p").Last).ToHaveClassAsync("spoken");
+    /// <summary>Reads the newest message on the page and keys its six digits.</summary>
+    public async Task KeysTheCodeAsync(Func<char, Task> press)
+    {
+        var newest = Page.Locator("#messages li").First;
+        await Assertions.Expect(newest).ToContainTextAsync(SixDigits());
+        await PressAsync(SixDigits().Match(await newest.InnerTextAsync()).Value, press);
     }
 
     public Task HearsAsync(string words) =>
@@ -110,10 +113,24 @@ public sealed class PhonePage : IAsyncDisposable
         await Hotline.DisposeAsync();
     }
 
+    private async Task PressAsync(string keys, Func<char, Task> press)
+    {
+        foreach (var key in keys)
+        {
+            await press(key);
+        }
+
+        await Assertions.Expect(Transcript).ToContainTextAsync($"presses {keys}");
+        await Assertions.Expect(Transcript.Locator("p").Last).ToHaveClassAsync("spoken");
+    }
+
     private static int IndexOf(string tag) => DemoWallet.Customers.ToList().FindIndex(customer => customer.Tags.Contains(tag));
 
     private bool IsOwn(string url) =>
         url.StartsWith("data:", StringComparison.Ordinal) || new Uri(url).Authority == Hotline.Address.Authority;
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{6}(?![0-9])")]
+    private static partial Regex SixDigits();
 
     private void Note(bool isWrong, string what)
     {

@@ -192,7 +192,9 @@ public sealed class SendingTests
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)
             .Presses("1")
+            .KeysTheCode()
             .Hears(UnlockPrompts.Done)
+            .IsSilent()
             .IsSilent()
             .IsHungUpOn();
 

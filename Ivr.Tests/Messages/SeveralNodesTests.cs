@@ -105,6 +105,7 @@ public sealed class SeveralNodesTests
             $"--contentRoot={AppContext.BaseDirectory}",
             "--Hotline:Demo=true",
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
+            "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
             "--urls=http://127.0.0.1:0",

@@ -89,7 +89,7 @@ public sealed class BrokenSessionTests
         await caller;
         await hotline.ExecuteAsync("update calls set session = json(session)");
 
-        await caller.Presses("1").Hears("已经解锁");
+        await caller.Presses("1").KeysTheCode().Hears("已经解锁");
     }
 
     [Fact]

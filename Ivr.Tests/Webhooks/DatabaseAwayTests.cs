@@ -95,9 +95,12 @@ public sealed class DatabaseAwayTests
         await ReachesAPersonAsync(twilio, await twilio.SendAsync("/voice/fallback"));
         (await twilio.SendAsync("/voice/status", ("CallStatus", "completed"))).IsTwiml();
 
+        var receipt = await twilio.SendAsync("/voice/messages/status", ("CallSid", null), ("MessageSid", "SM1"), ("MessageStatus", "sent"));
+        Assert.Empty(receipt.IsTwiml().Verbs);
+
         // From inside a queue no call can be sent elsewhere: it waits on for the person.
         var waits = (await twilio.SendAsync($"/voice/turns/{turn + 1}/wait", ("QueueTime", "40"))).IsTwiml();
-        Assert.Equal(["Say", "Pause"], waits.Verbs.Select(verb => verb.Name.LocalName));
+        Assert.Equal(["Say", "Play"], waits.Verbs.Select(verb => verb.Name.LocalName));
         (await twilio.SendAsync($"/voice/turns/{turn + 1}/wait", ("QueueTime", "300"))).IsTwiml().Says("<Leave");
     }
 

@@ -7,6 +7,7 @@ namespace Ivr.Tests.Webhooks;
 public sealed class RepeatedWebhookTests
 {
     private const int Races = 300;
+    private const string AsksForCode = "输入这六位数字";
 
     [Theory]
     [InlineData(2, false)]
@@ -21,20 +22,21 @@ public sealed class RepeatedWebhookTests
         var answer = await SameAsync(copies, atOnce, twilio.DialAsync);
         for (var turn = 1; !answer.HangsUp; turn++)
         {
-            var (at, keys) = (turn, KeysFor(answer));
+            var (at, keys) = (turn, await KeysForAsync(hotline, answer));
             answer = await SameAsync(copies, atOnce, () => twilio.PressAsync(at, keys));
         }
 
         await SameAsync(copies, atOnce, () => twilio.SendAsync("/voice/status", ("CallStatus", "completed")));
 
         Assert.Equal(
-            "2 right, 0 locks, 1 release, 1 message, 1 end",
+            "2 right, 0 locks, 1 code, 1 release, 2 messages, 1 end",
             await hotline.AskAsync<string>(
                 """
                 select (select count(*) from verification_attempts where result = 'RIGHT') || ' right, '
                     || (select count(*) from wallet_locks where wallet_id = 1 and released_at is null) || ' locks, '
+                    || (select count(*) from code_challenges where tries = 1 and used_at is not null) || ' code, '
                     || (select count(*) from audit_log where action = 'locks released') || ' release, '
-                    || (select count(*) from notifications) || ' message, '
+                    || (select count(*) from notifications) || ' messages, '
                     || (select count(*) from calls where ended_at is not null) || ' end'
                 """
             )
@@ -62,13 +64,15 @@ public sealed class RepeatedWebhookTests
         await using var hotline = await TestHotline.StartAsync();
         using var twilio = new TwilioSide(hotline);
         List<WebhookAnswer> heard = [await twilio.DialAsync()];
-        for (var turn = 1; turn < 5; turn++)
+        for (var turn = 1; turn < 6; turn++)
         {
-            heard.Add(await twilio.PressAsync(turn, KeysFor(heard[^1])));
+            heard.Add(await twilio.PressAsync(turn, await KeysForAsync(hotline, heard[^1])));
         }
 
+        heard[^1].Says("已经解锁");
+
         var row = await RowAsync(hotline, twilio);
-        for (var turn = 1; turn < 5; turn++)
+        for (var turn = 1; turn < 6; turn++)
         {
             foreach (var keys in new[] { "2", "0", "*", "", "0000" })
             {
@@ -116,31 +120,46 @@ public sealed class RepeatedWebhookTests
         await using var hotline = await TestHotline.StartAsync();
         for (var race = 0; race < 20; race++)
         {
-            await hotline.ExecuteAsync("update wallet_locks set released_at = null where wallet_id = 1; delete from audit_log");
+            await hotline.ExecuteAsync(
+                """
+                update wallet_locks set released_at = null where wallet_id = 1;
+                delete from audit_log; delete from code_messages; delete from code_challenges;
+                """
+            );
             using var twilio = new TwilioSide(hotline);
             var asked = await twilio.DialAsync();
             for (var turn = 1; turn < 4; turn++)
             {
-                asked = await twilio.PressAsync(turn, KeysFor(asked));
+                asked = await twilio.PressAsync(turn, await KeysForAsync(hotline, asked));
             }
 
             asked.Says("现在为您解锁吗");
             var answers = await Task.WhenAll(twilio.PressAsync(4, "1"), twilio.PressAsync(4, "2"), twilio.PressAsync(4, "1"));
 
             Assert.All(answers, answer => Assert.Equal(answers[0].IsTwiml(), answer));
+            if (answers[0].Body.Contains(AsksForCode, StringComparison.Ordinal))
+            {
+                var code = await KeysForAsync(hotline, answers[0]);
+                var wrong = code == "000000" ? "111111" : "000000";
+                answers = await Task.WhenAll(twilio.PressAsync(5, code), twilio.PressAsync(5, wrong), twilio.PressAsync(5, code));
+                Assert.All(answers, answer => Assert.Equal(answers[0].IsTwiml(), answer));
+            }
+
             var released = await hotline.AskAsync<int>("select count(*) from audit_log where action = 'locks released'");
             Assert.Equal(answers[0].Body.Contains("已经解锁", StringComparison.Ordinal) ? 1 : 0, released);
         }
     }
 
-    /// <summary>Chooses to unlock, answers rightly, and wants nothing else.</summary>
-    private static string KeysFor(WebhookAnswer asked)
+    /// <summary>Chooses to unlock, answers rightly, keys the code of the message, and wants nothing else.</summary>
+    private static async Task<string> KeysForAsync(TestHotline hotline, WebhookAnswer asked)
     {
         var text = asked.Body;
         var answers = DemoWallet.AnswersOf(DemoWallet.Customers[0]);
         return text.Contains("账户被锁，请按一", StringComparison.Ordinal) ? "1"
             : text.Contains("现在为您解锁吗", StringComparison.Ordinal) ? "1"
+            : text.Contains(AsksForCode, StringComparison.Ordinal) ? (await hotline.CodeSentToAsync(DemoWallet.Customers[0].Phone))!
             : text.Contains("还有别的问题吗", StringComparison.Ordinal) ? "2"
+            : text.Contains("问题解决了吗", StringComparison.Ordinal) ? "1"
             : answers.First(answer => text.Contains(answer.QuestionZh, StringComparison.Ordinal)).Keys;
     }
 

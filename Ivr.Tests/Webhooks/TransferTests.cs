@@ -15,6 +15,7 @@ namespace Ivr.Tests.Webhooks;
 public sealed class TransferTests
 {
     private const string Workflow = "WW0123456789abcdef0123456789abcdef";
+    private const string Id = "00112233445566778899aabbccddeeff";
 
     private static readonly Handover Hostile = new("PaymentFlow", "Telling", Level.L2, Language.English, "A&B <c>=?\"中文#;");
 
@@ -32,7 +33,7 @@ public sealed class TransferTests
     [MemberData(nameof(Ways))]
     public void A_person_is_reached_with_the_way_back_and_without_the_caller(string way, string place)
     {
-        var root = Render(new TransferRenderer(Options(way, place)).To(Hostile, "h1", Address.Turn(7), Address.Wait(7)));
+        var root = Render(new TransferRenderer(Options(way, place)).To(Hostile, Id, Address.Turn(7), Address.Wait(7)));
         var verb = Assert.Single(root.Elements());
 
         Assert.Equal(("/voice/turns/7", "POST"), ((string?)verb.Attribute("action"), (string?)verb.Attribute("method")));
@@ -68,21 +69,19 @@ public sealed class TransferTests
     [Fact]
     public void A_workflow_gets_the_context_as_JSON()
     {
-        var task = Render(new TransferRenderer(Options("Workflow", Workflow)).To(Hostile, "h1", Address.Turn(1), Address.Wait(1)))
+        var task = Render(new TransferRenderer(Options("Workflow", Workflow)).To(Hostile, Id, Address.Turn(1), Address.Wait(1)))
             .Descendants("Task")
             .Single();
         var context = JsonSerializer.Deserialize<Dictionary<string, string>>(task.Value)!;
 
-        Assert.Equal(["case", "language", "level", "state", "topic"], context.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal((Hostile.CaseNo, "en-US", "L2"), (context["case"], context["language"], context["level"]));
+        Assert.Equal(["case", "handover", "language", "level", "state", "topic"], context.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((Id, Hostile.CaseNo, "en-US", "L2"), (context["handover"], context["case"], context["language"], context["level"]));
     }
 
     [Fact]
     public void A_SIP_address_gets_the_context_as_headers_within_the_limits()
     {
-        var sip = Render(
-                new TransferRenderer(Options("Sip", "sip:desk@pbx.example.com")).To(Hostile, "h1", Address.Turn(1), Address.Wait(1))
-            )
+        var sip = Render(new TransferRenderer(Options("Sip", "sip:desk@pbx.example.com")).To(Hostile, Id, Address.Turn(1), Address.Wait(1)))
             .Descendants("Sip")
             .Single();
         var (uri, headers) = (sip.Value.Split('?')[0], sip.Value.Split('?')[1]);
@@ -94,20 +93,27 @@ public sealed class TransferTests
             .Split('&')
             .Select(pair => pair.Split('='))
             .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
-        Assert.Equal(["x-case", "x-language", "x-level", "x-state", "x-topic"], pairs.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(Hostile.CaseNo, pairs["x-case"]);
+        Assert.Equal(["x-case", "x-handover", "x-language", "x-level", "x-state", "x-topic"], pairs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((Id, Hostile.CaseNo), (pairs["x-handover"], pairs["x-case"]));
     }
 
     [Fact]
     public void A_client_gets_the_context_as_parameters()
     {
-        var client = Render(new TransferRenderer(Options("Client", "desk_1")).To(Hostile, "h1", Address.Turn(1), Address.Wait(1)))
+        var client = Render(new TransferRenderer(Options("Client", "desk_1")).To(Hostile, Id, Address.Turn(1), Address.Wait(1)))
             .Descendants("Client")
             .Single();
 
         Assert.Equal("desk_1", client.Element("Identity")!.Value);
         Assert.Equal(
-            [("topic", "PaymentFlow"), ("state", "Telling"), ("level", "L2"), ("language", "en-US"), ("case", Hostile.CaseNo!)],
+            [
+                ("handover", Id),
+                ("topic", "PaymentFlow"),
+                ("state", "Telling"),
+                ("level", "L2"),
+                ("language", "en-US"),
+                ("case", Hostile.CaseNo!),
+            ],
             client.Elements("Parameter").Select(one => ((string)one.Attribute("name")!, (string)one.Attribute("value")!))
         );
     }
@@ -128,11 +134,11 @@ public sealed class TransferTests
     }
 
     [Theory]
-    [InlineData("0", "Say Pause")]
-    [InlineData("", "Say Pause")]
-    [InlineData("abc", "Say Pause")]
-    [InlineData("-5", "Say Pause")]
-    [InlineData("59", "Say Pause")]
+    [InlineData("0", "Gather")]
+    [InlineData("", "Gather")]
+    [InlineData("abc", "Gather")]
+    [InlineData("-5", "Gather")]
+    [InlineData("59", "Gather")]
     [InlineData("60", "Leave")]
     [InlineData("2147483647", "Leave")]
     public async Task Who_waits_hears_something_each_round_until_the_wait_was_long_enough(string seconds, string verbs)

@@ -1,4 +1,5 @@
 using Ivr.Flows.Calls;
+using Ivr.Web.Messages;
 
 namespace Ivr.Web.Voice;
 
@@ -22,7 +23,7 @@ public sealed class ApologyFilter(
         var request = context.HttpContext.Request;
         try
         {
-            if (VoiceWebhook.NamesCall(await request.ReadFormAsync()))
+            if (IsReceipt(request.Path) || VoiceWebhook.NamesCall(await request.ReadFormAsync()))
             {
                 return await next(context);
             }
@@ -43,8 +44,13 @@ public sealed class ApologyFilter(
         path == Address.Fallback.OriginalString ? twiml.LastResort()
         : path.StartsWithSegments("/voice/whispers", StringComparison.Ordinal) || path == Address.Message.OriginalString
             ? TwimlRenderer.Inert()
+        : IsReceipt(path) ? TwimlRenderer.Nothing()
         : IsInQueue(path) ? queue.MusicOnly(languages.First)
         : twiml.Resume();
+
+    /// <summary>What is told of a short message names no call, and nobody hears the answer.</summary>
+    private static bool IsReceipt(PathString path) =>
+        path.StartsWithSegments(MessageEndpoints.Receipts, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInQueue(PathString path) =>
         path.Value?.TrimEnd('/') is { } text
