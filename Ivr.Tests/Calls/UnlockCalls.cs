@@ -68,6 +68,8 @@ public sealed class UnlockCalls
             .KeysTheCode()
             .Hears("It's unlocked. Please set a new password in the app now")
             .Presses("2")
+            .Hears("Shall I speak English next time as well?")
+            .IsSilent()
             .Hears("Did this call solve your problem?")
             .Presses("1")
             .Hears("Thank you for calling. Goodbye.")

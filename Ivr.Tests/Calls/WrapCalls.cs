@@ -38,6 +38,8 @@ public sealed class WrapCalls
             .Presses("2")
             .Presses("2")
             .Speaks("that's all")
+            .Hears(MainPrompts.RememberLanguage)
+            .Speaks("no")
             .Hears("Did this call solve your problem? If it did, press one. If not, press two.")
             .Speaks("not really")
             .Hears("I'm sorry this did not help.")
