@@ -83,8 +83,7 @@ public sealed class QueueCalls
     {
         await using var hotline = await TestHotline.StartAsync();
         var caller = hotline.Caller("happy");
-        await caller.Dials().Presses("0").HangsUp();
-        Assert.Equal("CALLER_LEFT", await hotline.AskAsync<string>("select result from queue_entries"));
+        await caller.Dials().Presses("0").WaitsForAPerson();
         using var http = new HttpClient { BaseAddress = hotline.Address };
         var parties = new Parties(
             "+8613800000001",
@@ -92,9 +91,13 @@ public sealed class QueueCalls
             "AC00000000000000000000000000000000",
             "demo-token-for-the-telephone-on-this-machine"
         );
+        var line = new Line(http, parties);
+
+        await line.SendAsync(line.Status, "completed", [("CallSid", caller.Call.CallSid)], default);
+        Assert.Equal("CALLER_LEFT", await hotline.AskAsync<string>("select result from queue_entries where waited_seconds is null"));
 
         var document = (
-            await new Line(http, parties).SendAsync(
+            await line.SendAsync(
                 new Uri(hotline.Address, "/voice/turns/2"),
                 "completed",
                 [("CallSid", caller.Call.CallSid), ("QueueResult", "bridged"), ("QueueTime", "42")],
