@@ -200,7 +200,7 @@ public sealed class SendingTests
 
         Assert.Equal(0, await hotline.CountAsync("SENT"));
         carrier.AnswersWhatItHeld();
-        await hotline.UntilAsync("SENT", 2);
+        await hotline.UntilAsync("SENT", 3);
     }
 
     /// <summary>Everybody got theirs once, in the order they were written.</summary>
