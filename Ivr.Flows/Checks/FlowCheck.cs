@@ -39,7 +39,7 @@ public sealed class FlowCheck(FlowBook flows, PromptBook prompts)
     private static IEnumerable<string> DeadEnds(IFlow flow, StateMachineInfo table, string state, IReadOnlyList<VoiceAction> said)
     {
         var ends = said.Any(action => action is Return or HangUp);
-        var waits = said.Any(action => action is Ask or Visit or LookUp or Connect);
+        var waits = said.Any(action => action is Ask or Visit or LookUp or Connect or TakeMessage);
         if (!ends && !waits)
         {
             yield return $"{flow.Name}.{state} neither waits nor ends: the call would stop there.";
@@ -92,7 +92,7 @@ public sealed class FlowCheck(FlowBook flows, PromptBook prompts)
     /// <summary>States that go on without the caller must not lead in a circle.</summary>
     private static IEnumerable<string> Circles(IFlow flow, StateMachineInfo table, Dictionary<string, IReadOnlyList<VoiceAction>> says)
     {
-        bool GoesOnAlone(string state) => !says[state].Any(action => action is Ask);
+        bool GoesOnAlone(string state) => !says[state].Any(action => action is Ask or TakeMessage);
         return says
             .Keys.Where(GoesOnAlone)
             .Where(state => Reachable(table, state, GoesOnAlone).Contains(state))

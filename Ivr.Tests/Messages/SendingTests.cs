@@ -184,7 +184,7 @@ public sealed class SendingTests
         carrier.Always = Fault.Held;
         await using var hotline = await TestHotline.StartAsync([.. carrier.Settings, "--Hotline:Messages:TimeoutSeconds=100"]);
         await hotline.TellAsync(7);
-        await OutboxOf.UntilAsync(() => Task.FromResult(carrier.Requests == 1), () => Task.FromResult("Nothing was sent."));
+        await RequestedAsync(carrier, 1);
 
         await hotline
             .Caller("locked-self-service")
@@ -192,6 +192,8 @@ public sealed class SendingTests
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)
             .Presses("1")
+            // A code that was keyed before it left would be told to nobody.
+            .Meanwhile(() => RequestedAsync(carrier, 2))
             .KeysTheCode()
             .Hears(UnlockPrompts.Done)
             .IsSilent()
@@ -200,7 +202,7 @@ public sealed class SendingTests
 
         Assert.Equal(0, await hotline.CountAsync("SENT"));
         carrier.AnswersWhatItHeld();
-        await hotline.UntilAsync("SENT", 2);
+        await hotline.UntilAsync("SENT", 3);
     }
 
     /// <summary>Everybody got theirs once, in the order they were written.</summary>
@@ -214,6 +216,12 @@ public sealed class SendingTests
             Assert.Equal(messages.Distinct().Order(StringComparer.Ordinal), messages);
         }
     }
+
+    private static Task RequestedAsync(CarrierStub carrier, int count) =>
+        OutboxOf.UntilAsync(
+            () => Task.FromResult(carrier.Requests == count),
+            () => Task.FromResult($"The carrier was asked {carrier.Requests} times, not {count}.")
+        );
 
     private static async Task<string[]> SettingsAsync()
     {

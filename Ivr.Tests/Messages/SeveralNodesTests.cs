@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Ivr.Tests.Calls;
+using Ivr.Web.Messages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ivr.Tests.Messages;
 
@@ -84,6 +87,22 @@ public sealed class SeveralNodesTests
 
         Assert.Equal((1, 1), (await hotline.CountAsync("SENT"), await hotline.CountAsync("QUEUED")));
         Assert.Equal(1, carrier.Requests);
+    }
+
+    [Fact]
+    public async Task A_node_that_is_told_to_stop_while_it_cannot_read_the_outbox_stops()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync("alter table notifications rename to notifications_away");
+        await OutboxOf.UntilAsync(
+            () => Task.FromResult(hotline.Log.Lines.Any(line => line.Contains("outbox", StringComparison.Ordinal))),
+            () => Task.FromResult("Nobody misses the outbox.")
+        );
+
+        await hotline.StopAsync();
+
+        var sender = Assert.Single(hotline.Services.GetServices<IHostedService>().OfType<MessageSender>());
+        Assert.True(sender.ExecuteTask!.IsCompletedSuccessfully);
     }
 
     private static string[] Beside(TestHotline hotline) => [$"--Hotline:DataDirectory={hotline.Folder}"];

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using Ivr.Data.Connections;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Webhooks;
 
-/// <summary>Counts the connections that are opened: no statement is sent without one.</summary>
-internal sealed class CountingDialect(Dialect inner) : Dialect
+/// <summary>
+/// Counts the connections that requests open: no statement is sent without one. What works beside the requests opens its own at any time.
+/// </summary>
+internal sealed class CountingDialect(Dialect inner, HttpContextAccessor requests) : Dialect
 {
     private int opened;
 
@@ -18,12 +21,18 @@ internal sealed class CountingDialect(Dialect inner) : Dialect
     public static void Add(WebApplicationBuilder builder)
     {
         var real = (Dialect)builder.Services.Last(service => service.ServiceType == typeof(Dialect)).ImplementationInstance!;
-        builder.Services.AddSingleton<Dialect>(new CountingDialect(real));
+        var requests = new HttpContextAccessor();
+        builder.Services.AddSingleton<IHttpContextAccessor>(requests);
+        builder.Services.AddSingleton<Dialect>(new CountingDialect(real, requests));
     }
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref opened);
+        if (requests.HttpContext is not null)
+        {
+            Interlocked.Increment(ref opened);
+        }
+
         return inner.OpenAsync(cancellationToken);
     }
 

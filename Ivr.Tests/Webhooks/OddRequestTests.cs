@@ -21,6 +21,7 @@ public sealed class OddRequestTests : IAsyncLifetime
         hotline = await TestHotline.StartAsync(CountingDialect.Add);
         twilio = new TwilioSide(hotline);
         (await twilio.DialAsync()).IsTwiml();
+        Assert.NotEqual(0, Opened());
     }
 
     public async Task DisposeAsync()

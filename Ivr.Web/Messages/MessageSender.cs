@@ -32,7 +32,6 @@ public sealed class MessageSender(
                 await slots.WaitAsync(stoppingToken);
                 if (!await TryStartAsync(stoppingToken))
                 {
-                    slots.Release();
                     await bell.WaitAsync(await IdleAsync(stoppingToken), stoppingToken);
                 }
             }
@@ -43,9 +42,10 @@ public sealed class MessageSender(
         }
     }
 
-    /// <summary>Whether there was something to send: it is on its way then, in a slot of its own.</summary>
+    /// <summary>Whether there was something to send: it is on its way then, in the slot that was taken for it.</summary>
     private async Task<bool> TryStartAsync(CancellationToken stoppingToken)
     {
+        var isStarted = false;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -55,6 +55,7 @@ public sealed class MessageSender(
                 return false;
             }
 
+            isStarted = true;
             _ = RunAsync(errand);
             return true;
         }
@@ -63,6 +64,14 @@ public sealed class MessageSender(
             log.QueueAway(cause);
             await Task.Delay(AfterTrouble, stoppingToken);
             return false;
+        }
+        finally
+        {
+            // A slot that is not given back when the host stops would be waited for until the host gives up.
+            if (!isStarted)
+            {
+                slots.Release();
+            }
         }
     }
 

@@ -8,7 +8,7 @@ let shown = null;
 
 export async function showMessages(number) {
   const messages = await ask(`/phone/messages?to=${encodeURIComponent(number)}`);
-  const state = `${number} ${messages.map((message) => message.state)}`;
+  const state = `${number} ${messages.map((message) => `${message.at} ${message.state}`)}`;
   if (state === shown) return;
   shown = state;
   const items = messages.map((message) => {
