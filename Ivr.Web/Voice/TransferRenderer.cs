@@ -117,11 +117,6 @@ public sealed class TransferRenderer(AgentOptions agents)
             context["trouble"] = trouble.ToString();
         }
 
-        if (handover.IsUrgent)
-        {
-            context["urgent"] = "true";
-        }
-
         if (handover.ForFamily)
         {
             context["caller"] = "family";
