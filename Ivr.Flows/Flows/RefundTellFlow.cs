@@ -204,15 +204,21 @@ public sealed class RefundTellFlow(IRefunds refunds, RefundReader reader, ICases
 
     private async Task<Heard?> WithAnswerAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken)
     {
-        var caseNo = await cases.OpenAsync(call, type, $"refund:{notes.Refunds[0].Id}", cancellationToken);
+        var caseNo = await OpenCaseAsync(call, type, notes, cancellationToken);
         var (subject, rule) = ($"case:{caseNo}", PromiseRule.CaseAnswered);
         var due = await promises.AfterWorkdaysAsync(call, Wallet(call), subject, rule, AnswerWorkdays, cancellationToken);
-        return await WithCaseAsync(call, why, type, notes with { DueAt = due }, cancellationToken);
+        return WithCase(call, why, notes with { DueAt = due }, caseNo);
     }
 
-    private async Task<Heard?> WithCaseAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken)
-    {
-        var caseNo = await cases.OpenAsync(call, type, $"refund:{notes.Refunds[0].Id}", cancellationToken);
-        return Understood(why, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
-    }
+    private async Task<Heard?> WithCaseAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken) =>
+        WithCase(call, why, notes, await OpenCaseAsync(call, type, notes, cancellationToken));
+
+    private Task<string> OpenCaseAsync(Call call, CaseType type, Notes notes, CancellationToken cancellationToken) =>
+        cases.OpenAsync(call, type, $"refund:{notes.Refunds[0].Id}", cancellationToken);
+
+    private static Heard WithCase(Call call, Trigger why, Notes notes, string caseNo) =>
+        Understood(why, notes with { CaseNo = caseNo }) with
+        {
+            Call = call with { CaseNo = caseNo },
+        };
 }
