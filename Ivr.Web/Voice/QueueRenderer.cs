@@ -4,7 +4,6 @@ using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
-using HttpMethod = Twilio.Http.HttpMethod;
 using Language = Ivr.Flows.Language;
 using Prompt = Ivr.Flows.Prompts.Prompt;
 
@@ -29,7 +28,6 @@ public sealed class QueueRenderer(SpokenTwiml spoken)
     /// <summary>About what an announcement takes of a round.</summary>
     private const int NewsSeconds = 8;
 
-    private static readonly Gather.InputEnum[] Keys = [Gather.InputEnum.Dtmf];
     private static readonly Uri Music = Address.Recording("audio/wait.wav");
 
     public string Wait(int turn, Language language, QueueNews news) => Write(turn, language, Announcement(news), news.SecondsLeft);
@@ -51,14 +49,7 @@ public sealed class QueueRenderer(SpokenTwiml spoken)
 
     private string Write(int turn, Language language, IEnumerable<Prompt> words, int secondsLeft)
     {
-        var gather = new Gather(
-            input: Keys,
-            action: Address.QueueKey(turn),
-            method: HttpMethod.Post,
-            timeout: 1,
-            finishOnKey: "",
-            numDigits: 1
-        );
+        var gather = KeyPress.Of(Address.QueueKey(turn), timeout: 1);
         spoken.Speak(gather, words, language);
         gather.Append(new Play(Music, loop: Loops(secondsLeft)));
         return new VoiceResponse().Append(gather).ToString(SaveOptions.DisableFormatting);

@@ -6,7 +6,6 @@ using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
-using HttpMethod = Twilio.Http.HttpMethod;
 using Language = Ivr.Flows.Language;
 using Prompt = Ivr.Flows.Prompts.Prompt;
 
@@ -17,22 +16,13 @@ public sealed class WhisperRenderer(SpokenTwiml spoken, IOptions<HotlineOptions>
 {
     private const string Suffix = "Flow";
 
-    private static readonly Gather.InputEnum[] Keys = [Gather.InputEnum.Dtmf];
-
     private readonly Language language = Languages.TryParse(options.Value.Agents.Language ?? "", out var own)
         ? own
         : options.Value.SpokenLanguages().First;
 
     public string Ask(string id, Handover handover)
     {
-        var gather = new Gather(
-            input: Keys,
-            action: Address.WhisperKey(id),
-            method: HttpMethod.Post,
-            timeout: 8,
-            finishOnKey: "",
-            numDigits: 1
-        );
+        var gather = KeyPress.Of(Address.WhisperKey(id), timeout: 8);
         spoken.Speak(gather, Words(handover), language);
         return new VoiceResponse().Append(gather).Append(new Hangup()).ToString(SaveOptions.DisableFormatting);
     }
