@@ -54,7 +54,7 @@ public sealed record MessageOptions
     public MessageChannel To { get; private init; }
 
     /// <summary>How long a row belongs to the worker that took it; after that the worker is taken for dead.</summary>
-    public TimeSpan Lease => TimeSpan.FromSeconds(Math.Max(30, 3 * TimeoutSeconds));
+    public TimeSpan Lease => TimeSpan.FromSeconds(Math.Max(10, 3 * TimeoutSeconds));
 
     /// <exception cref="InvalidDataException">There is no such channel.</exception>
     public static MessageOptions Read(IConfiguration configuration)

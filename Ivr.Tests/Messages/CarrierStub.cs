@@ -68,6 +68,9 @@ public sealed class CarrierStub : IAsyncDisposable
     /// <summary>Whether questions for messages are answered with 500.</summary>
     public bool HidesMessages { get; set; }
 
+    /// <summary>Called before a message is taken (false) and behind that (true), both before the answer leaves.</summary>
+    public Action<bool>? Watch { get; set; }
+
     public IReadOnlyList<StubMessage> Accepted => [.. accepted];
 
     public int Requests => Volatile.Read(ref requests);
@@ -114,6 +117,12 @@ public sealed class CarrierStub : IAsyncDisposable
     {
         Interlocked.Increment(ref requests);
         var form = await context.Request.ReadFormAsync();
+        Watch?.Invoke(false);
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            return Results.Empty;
+        }
+
         var fault = Always ?? (script.TryDequeue(out var next) ? next : Fault.None);
         switch (fault)
         {
@@ -141,6 +150,7 @@ public sealed class CarrierStub : IAsyncDisposable
             form["StatusCallback"]
         );
         accepted.Enqueue(message);
+        Watch?.Invoke(true);
         switch (fault)
         {
             case Fault.BrokenAfterAccepting:

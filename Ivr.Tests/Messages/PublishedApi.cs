@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Ivr.Tests.Machine;
 
 namespace Ivr.Tests.Messages;
@@ -36,7 +34,7 @@ public sealed class PublishedApi : IAsyncDisposable
     public static async Task<PublishedApi> StartAsync()
     {
         var description = Path.Combine(AppContext.BaseDirectory, "Messages", "samples", "twilio-openapi.json");
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var start = new ProcessStartInfo(Server!, ["mock", "--host", address.Host, "--port", $"{address.Port}", description])
         {
             UseShellExecute = false,
@@ -48,7 +46,7 @@ public sealed class PublishedApi : IAsyncDisposable
         api.server.ErrorDataReceived += static (_, _) => { };
         api.server.BeginOutputReadLine();
         api.server.BeginErrorReadLine();
-        await OutboxOf.UntilAsync(api.AnswersAsync, () => Task.FromResult("The mock server does not answer."));
+        await OutboxOf.UntilAsync(() => Ports.AnswersAsync(address.Port), () => Task.FromResult("The mock server does not answer."));
         return api;
     }
 
@@ -57,27 +55,6 @@ public sealed class PublishedApi : IAsyncDisposable
         server.Kill(entireProcessTree: true);
         server.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private async Task<bool> AnswersAsync()
-    {
-        using var socket = new TcpClient();
-        try
-        {
-            await socket.ConnectAsync(IPAddress.Loopback, Address.Port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using Ivr.Flows.Flows;
 using Ivr.Tests.Calls;
+using Ivr.Tests.Machine;
 
 namespace Ivr.Tests.Messages;
 
@@ -93,7 +92,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_carrier_that_refuses_connections_gets_every_message_once_when_it_listens()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         await using var hotline = await TestHotline.StartAsync([
             .. (await SettingsAsync()),
             $"--Twilio:ApiBaseUrl=http://127.0.0.1:{port}",
@@ -227,12 +226,5 @@ public sealed class SendingTests
     {
         await using var carrier = await CarrierStub.StartAsync();
         return carrier.Settings;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Ivr.Tests.Messages;
+
+namespace Ivr.Tests.Faults;
+
+/// <summary>
+/// The real program over a real file, killed in the middle of calls at random and in every window where something could be lost or doubled.
+/// </summary>
+public sealed class KillTests
+{
+    /// <summary>How often; a thousand and more by hand.</summary>
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("IVR_TEST_KILLS") ?? "60",
+        CultureInfo.InvariantCulture
+    );
+
+    private const int CallersAtOnce = 4;
+
+    [Fact]
+    public async Task Callers_lose_nothing_and_nothing_is_done_twice_while_the_program_is_killed_again_and_again()
+    {
+        await using var carrier = await CarrierStub.StartAsync();
+        await using var ground = await MortalGround.PrepareAsync(Kills * CallersAtOnce, carrier);
+        await using var program = new MortalProgram(ground.Settings);
+        var killer = new Killer(program, carrier, seed: Kills);
+
+        var callers = new List<PatientCaller>();
+        using var line = new MortalLine(program);
+        using var http = new HttpClient(line) { BaseAddress = program.Address, Timeout = TimeSpan.FromMinutes(2) };
+        var killing = killer.KillAsync(Kills);
+        await Task.WhenAll(Enumerable.Range(0, CallersAtOnce).Select(_ => CallOnAsync()).Prepend(killing));
+        await ground.UntilMessagesAreSettledAsync();
+
+        Assert.Equal(Kills, killer.Killed.Values.Sum());
+        Assert.True(callers.Count(caller => caller.HeardUnlocked) > callers.Count / 2, "Hardly anybody was served.");
+        foreach (var caller in callers)
+        {
+            await ground.CheckAsync(caller);
+        }
+
+        async Task CallOnAsync()
+        {
+            while (!killing.IsCompleted)
+            {
+                PatientCaller caller;
+                lock (callers)
+                {
+                    caller = ground.Caller(callers.Count, http);
+                    callers.Add(caller);
+                }
+
+                await caller.CallAsync();
+            }
+        }
+    }
+}
