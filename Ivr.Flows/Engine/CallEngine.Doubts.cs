@@ -40,7 +40,8 @@ public sealed partial class CallEngine
     private async Task<Turn> SettleAsync(TurnInProgress turn, Ask asked, Doubt doubt, Heard heard, CancellationToken cancellationToken)
     {
         var between = doubt.Ask;
-        var meaning = reader.ReadAgain(heard.Input, between.Answer, heard.Language, heard.StarBefore);
+        var elsewhere = asked.Answer.Choices.Select(option => option.Phrases).Except(doubt.Groups);
+        var meaning = reader.ReadBetween(heard.Input, between.Answer, elsewhere, heard.Language, heard.StarBefore);
         switch (meaning)
         {
             case Meaning.Answered { Keys: [var key] } when doubt.Chosen(key) is { } group:

@@ -28,22 +28,21 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
             CallerInput.Speech speech => bands.Of(speech.Confidence) switch
             {
                 Certainty.Reject => new Meaning.NotUnderstood(),
-                Certainty.Confirm => Doubting(Read(speech.Text, answer, language)),
-                Certainty.Accept or Certainty.NotStated => Certain(Read(speech.Text, answer, language)),
+                Certainty.Confirm => Doubting(Read(speech.Text, answer, language, Phrases.Everywhere)),
+                Certainty.Accept or Certainty.NotStated => Read(speech.Text, answer, language, Phrases.Everywhere).Meaning,
             },
             _ => Silence(answer),
         };
 
-    /// <summary>The same where the caller was asked about it: two hearings that agree need no third.</summary>
-    public Meaning ReadAgain(CallerInput input, Answer answer, Language language, bool starBefore) =>
-        Read(
-            input is CallerInput.Speech speech && bands.Of(speech.Confidence) is Certainty.Confirm
-                ? new CallerInput.Speech(speech.Text)
-                : input,
-            answer,
-            language,
-            starBefore
-        );
+    /// <summary>
+    /// The same at a question about what was meant: two hearings that agree need no third, so being heard badly is enough. Words that
+    /// belong rather to the question before are not understood here.
+    /// </summary>
+    /// <param name="elsewhere">The groups of phrases of that question.</param>
+    public Meaning ReadBetween(CallerInput input, Answer answer, IEnumerable<string> elsewhere, Language language, bool starBefore) =>
+        input is CallerInput.Speech speech && !string.IsNullOrWhiteSpace(speech.Text) && bands.Of(speech.Confidence) != Certainty.Reject
+            ? Read(speech.Text, answer, language, [.. elsewhere, .. Phrases.Everywhere]).Meaning
+            : Read(input, answer, language, starBefore);
 
     /// <summary>What follows from a group of phrases at a question.</summary>
     public static Meaning MeaningOf(string group, Answer answer) =>
@@ -81,7 +80,7 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         answer is Answer.OneOf { Silence: { } key } ? new Meaning.Answered(key.ToString()) : new Meaning.NotHeard();
 
     /// <summary>What the words mean, and the group of phrases by which they do.</summary>
-    private (Meaning Meaning, string? Group) Read(string said, Answer answer, Language language)
+    private (Meaning Meaning, string? Group) Read(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)
     {
         if (SpokenKey.Read(said) is '0')
         {
@@ -93,7 +92,7 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
             return (new Meaning.Answered(key.ToString()), chosen.Phrases);
         }
 
-        return Guess(said, answer, language) switch
+        return GuessInEither(said, answer, language, everywhere) switch
         {
             [var only] => (MeaningOf(only, answer), only),
             [_, _] two => (new Meaning.Unsure(two), null),
@@ -105,17 +104,15 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         };
     }
 
-    private static Meaning Certain((Meaning Meaning, string? Group) read) => read.Meaning;
-
     private static Meaning Doubting((Meaning Meaning, string? Group) read) =>
         read.Group is { Length: > 0 } group && !BeyondDoubt.Contains(group) ? new Meaning.Unsure([group]) : read.Meaning;
 
     /// <summary>In the language of the call; who answers in the other one is understood as well, where the words belong to it plainly.</summary>
-    private IReadOnlyList<string> Guess(string said, Answer answer, Language language)
+    private IReadOnlyList<string> GuessInEither(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)
     {
-        var guess = Guess(said, answer, language, Phrases.Everywhere);
+        var guess = Guess(said, answer, language, everywhere);
         return guess.Count == 0 && Script.Of(said) is { } spoken && spoken != language
-            ? Guess(said, answer, spoken, [.. Phrases.Everywhere.Where(group => group != Phrases.OtherLanguage)])
+            ? Guess(said, answer, spoken, [.. everywhere.Where(group => group != Phrases.OtherLanguage)])
             : guess;
     }
 

@@ -3,6 +3,7 @@ using Ivr.Flows;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Speaking;
+using Ivr.Flows.Understanding;
 using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Twilio.TwiML;
@@ -27,7 +28,11 @@ public sealed class WhisperRenderer(SpokenTwiml spoken, IOptions<HotlineOptions>
         spoken.Speak(gather, Words(handover), language);
         if (handover.Words is { } words)
         {
-            spoken.Speak(gather, [WhisperPrompts.Said(new Name(words))], handover.Language);
+            spoken.Speak(
+                gather,
+                [WhisperPrompts.Said(new Name(words.Replace(SafeWords.Figure, " ", StringComparison.Ordinal)))],
+                handover.Language
+            );
         }
 
         spoken.Speak(gather, [WhisperPrompts.Accept], language);
