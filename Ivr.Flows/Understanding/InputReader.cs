@@ -121,7 +121,8 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         var offered = answer.Choices.Select(option => option.Phrases);
         if (answer is Answer.Open)
         {
-            return phrases.MatchMostly(said, language, [.. offered, .. everywhere]) is { } one ? [one] : [];
+            var most = phrases.MatchMostly(said, language, offered) ?? phrases.MatchMostly(said, language, everywhere);
+            return most is null ? [] : [most];
         }
 
         var guess = phrases.Guess(said, language, offered, everywhere);
