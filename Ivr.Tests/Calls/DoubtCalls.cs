@@ -107,7 +107,7 @@ public sealed class DoubtCalls
     }
 
     [Fact]
-    public async Task Another_node_goes_on_with_the_question_and_who_goes_to_a_person_leaves_it_behind()
+    public async Task Who_goes_to_a_person_leaves_the_question_behind()
     {
         await using var hotline = await TestHotline.StartAsync();
         var caller = hotline.Caller("happy");
