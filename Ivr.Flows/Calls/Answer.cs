@@ -21,6 +21,9 @@ public abstract record Answer
     {
         /// <summary>The key that silence stands for, where it is an answer.</summary>
         public char? Silence { get; init; }
+
+        /// <summary>The caller may say it in a sentence of their own: what means none of the options, the flow hears as <see cref="Said"/>.</summary>
+        public bool InOwnWords { get; init; }
     }
 
     /// <summary>A sentence in the caller's own words, or one key at once; the flow hears <see cref="Said"/> or <see cref="Pressed"/>.</summary>

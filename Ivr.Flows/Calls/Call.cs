@@ -31,6 +31,9 @@ public sealed record Call
     /// <summary>The case opened last in this call, for the person who takes over and for the goodbye.</summary>
     public string? CaseNo { get; init; }
 
+    /// <summary>What the caller asked in a sentence that nothing was found for, made safe; for the person who takes over, and nobody else.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The time of this turn in UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset Now { get; init; }

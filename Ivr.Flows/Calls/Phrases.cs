@@ -93,6 +93,7 @@ public static class Phrases
     public const string WrongAmount = "wrong-amount";
     public const string OtherReason = "other-reason";
     public const string Next = "next";
+    public const string Correction = "correction";
 
     /// <summary>Understood in every state that takes speech.</summary>
     public static readonly IReadOnlyList<string> Everywhere =
@@ -107,5 +108,12 @@ public static class Phrases
         Faster,
         OtherLanguage,
         Freeze,
+        Correction,
+    ];
+
+    /// <summary>Every group there is.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        .. typeof(Phrases).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!),
     ];
 }

@@ -128,6 +128,5 @@ public sealed class FlowCheck(FlowBook flows, PromptBook prompts)
             _ => null,
         };
 
-    private static IEnumerable<Prompt?> OffersOf(Ask ask) =>
-        ask.Answer is Answer.OneOf choice ? choice.Options.Select(option => option.Offer) : [];
+    private static IEnumerable<Prompt?> OffersOf(Ask ask) => ask.Answer.Choices.Select(option => option.Offer);
 }

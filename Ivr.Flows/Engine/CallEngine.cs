@@ -5,7 +5,7 @@ using Ivr.Flows.Understanding;
 namespace Ivr.Flows.Engine;
 
 /// <summary>Takes the turns of calls: reads what came, lets the flows decide, and collects what is said.</summary>
-public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLanguages languages)
+public sealed partial class CallEngine(FlowBook flows, InputReader reader, HotlineLanguages languages)
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(12);
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(15);
@@ -57,6 +57,11 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
             turn.RemindOfLength();
         }
 
+        if (turn.Doubt is { } doubt)
+        {
+            return await SettleAsync(turn, asked, doubt, new Heard(input, session.Call.Language, session.StarBefore), cancellationToken);
+        }
+
         var meaning = reader.Read(input, asked.Answer, session.Call.Language, session.StarBefore);
         return await FollowAsync(turn, asked, meaning, cancellationToken);
     }
@@ -68,7 +73,10 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
             case Meaning.Answered answered when await turn.HearAsync(new Pressed(answered.Keys), cancellationToken):
             case Meaning.AnsweredInWords said when await turn.HearAsync(new Said(said.Words), cancellationToken):
             case Meaning.WantsRepeat:
+            case Meaning.WantsCorrection when turn.TryUndo():
                 break;
+            case Meaning.Unsure unsure:
+                return await AskWhichAsync(turn, asked, unsure, cancellationToken);
             case Meaning.WantsHuman:
                 turn.GoToPerson();
                 break;
@@ -102,6 +110,9 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
                 return turn.AskOnce(asked, PromptForm.Again);
             case Meaning.NotHeard:
                 return await AskAgainAsync(turn, asked, turn.CountSilence(), Silences, cancellationToken);
+            case Meaning.AnsweredInWords { Words: var words } when asked.Answer is Answer.OneOf:
+                turn.KeepWords(SafeWords.Of(words) is var safe && safe.Any(char.IsLetter) ? safe : null);
+                return await AskAgainAsync(turn, asked, turn.CountNonsense(), Nonsenses, cancellationToken);
             default:
                 return await AskAgainAsync(turn, asked, turn.CountNonsense(), Nonsenses, cancellationToken);
         }
@@ -119,7 +130,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
     private static readonly Prompt[][] Nonsenses =
     [
         [CommonPrompts.NotUnderstood],
-        [CommonPrompts.NotUnderstoodAgain],
+        [CommonPrompts.NotUnderstoodAgain, CommonPrompts.KeysOnly],
         [CommonPrompts.HumanFirst, CommonPrompts.KeysOnly],
     ];
 

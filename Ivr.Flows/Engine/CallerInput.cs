@@ -11,7 +11,9 @@ public abstract record CallerInput
     /// <summary>Keys, as the telephone network heard them.</summary>
     public sealed record Keys(string Text) : CallerInput;
 
-    public sealed record Speech(string Text) : CallerInput;
+    /// <summary>Words, as the recogniser heard them.</summary>
+    /// <param name="Confidence">As it states it, whatever that is; null where it says nothing.</param>
+    public sealed record Speech(string Text, double? Confidence = null) : CallerInput;
 
     public sealed record Silence : CallerInput;
 

@@ -15,6 +15,7 @@ internal static class HandoverNote
         {
             Detail = flows[from.Flow].DetailOf(from),
             ForFamily = call.IsForFamily,
+            Words = call.Words,
         };
     }
 

@@ -9,6 +9,9 @@ public abstract record Meaning
     /// <summary>An answer in the caller's own words, where the question was open.</summary>
     public sealed record AnsweredInWords(string Words) : Meaning;
 
+    /// <summary>One or two groups of phrases that may have been meant: the caller is asked.</summary>
+    public sealed record Unsure(IReadOnlyList<string> Groups) : Meaning;
+
     public sealed record WantsHuman : Meaning;
 
     /// <summary>The account is to be frozen at once.</summary>
@@ -26,6 +29,9 @@ public abstract record Meaning
     public sealed record WantsTime : Meaning;
 
     public sealed record WantsOtherLanguage : Meaning;
+
+    /// <summary>What was understood before is wrong.</summary>
+    public sealed record WantsCorrection : Meaning;
 
     public sealed record WantsSlower : Meaning;
 

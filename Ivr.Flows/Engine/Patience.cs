@@ -20,6 +20,9 @@ public sealed record Patience
     /// <summary>A wrong key was forgiven at this question.</summary>
     public bool ForgaveKey { get; init; }
 
+    /// <summary>The caller was asked what was meant at this question; only the first time is no error.</summary>
+    public bool ForgaveDoubt { get; init; }
+
     public int InCall { get; init; }
 
     /// <summary>Speech does not work for this caller, here or at all.</summary>

@@ -44,6 +44,9 @@ public sealed record Handover(
     /// <summary>How far the caller got inside the state, as <c>ChangeCard 3/8</c>; null where the state says it all.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What the caller asked that nothing was found for, made safe; null where nothing was.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The caller calls for somebody in the family, and may only be helped in general or to freeze.</summary>
     public bool ForFamily { get; init; }
 }

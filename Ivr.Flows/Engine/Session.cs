@@ -36,6 +36,9 @@ public sealed record Session
     /// <summary>So many silences are still patience: the caller asked for time, or has something to look up.</summary>
     public int SilencesAllowed { get; init; }
 
+    /// <summary>What the caller may have meant, while they are asked which; null at a question of a flow.</summary>
+    public Doubt? Doubt { get; init; }
+
     /// <summary>What went wrong last, for the person who takes over.</summary>
     public Trouble? Trouble { get; init; }
 
@@ -48,7 +51,12 @@ public sealed record Session
     [JsonIgnore]
     public Frame Now => Stack[^1];
 
-    private bool IsPossible => Stack.Count > 0 && Call.Identity.IsPossible && Patience.IsPossible && Enum.IsDefined(Call.Language);
+    private bool IsPossible =>
+        Stack.Count > 0
+        && Call.Identity.IsPossible
+        && Patience.IsPossible
+        && Enum.IsDefined(Call.Language)
+        && Doubt is null or { IsPossible: true };
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 

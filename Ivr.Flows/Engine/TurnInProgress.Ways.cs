@@ -1,5 +1,6 @@
 using Ivr.Flows.Calls;
 using Ivr.Flows.Flows;
+using Ivr.Flows.Prompts;
 
 namespace Ivr.Flows.Engine;
 
@@ -9,6 +10,8 @@ internal sealed partial class TurnInProgress
     /// <param name="because">What went wrong; null where the caller asked for a person.</param>
     public void GoToPerson(Trouble? because = null)
     {
+        Settle();
+
         // Who asks for a person while the person is being sought, or was not found, tries again.
         if (WithPerson > 0)
         {
@@ -26,6 +29,8 @@ internal sealed partial class TurnInProgress
     /// <summary>Asks whether to freeze the account; who declines goes on where they were.</summary>
     public void GoToFreeze()
     {
+        Settle();
+
         // A freeze that is under way begins anew: nothing lies over it twice.
         if (path.DepthOf(nameof(FreezeFlow)) > 0)
         {
@@ -58,6 +63,32 @@ internal sealed partial class TurnInProgress
     public void GoBack()
     {
         session = session with { StarBefore = true };
+        if (Doubt is not null)
+        {
+            Settle();
+        }
+        else
+        {
+            GoToQuestionBefore();
+        }
+    }
+
+    /// <summary>Takes back what was understood last, and asks that question again; false where nothing was before this one.</summary>
+    public bool TryUndo()
+    {
+        if (path.Stack.Count == 1)
+        {
+            return false;
+        }
+
+        Settle();
+        Say(CommonPrompts.Undone, firm: false);
+        GoToQuestionBefore();
+        return true;
+    }
+
+    private void GoToQuestionBefore()
+    {
         if (path.TryGoBack())
         {
             session = session with { Patience = session.Patience.ForNextQuestion() };
@@ -73,11 +104,14 @@ internal sealed partial class TurnInProgress
     public bool EndIdentity()
     {
         session = session with { Call = session.Call with { Identity = Identity.Nobody } };
-        return path.LeaveBetween(kept: WithPerson) > 0;
+        var interrupts = path.LeaveBetween(kept: WithPerson) > 0;
+        Doubt = interrupts ? null : Doubt;
+        return interrupts;
     }
 
     private void StartAfresh(Frame root)
     {
+        Settle();
         path.StartAt(root);
         session = session with { Patience = session.Patience.ForNextQuestion() };
     }

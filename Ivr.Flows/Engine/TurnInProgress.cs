@@ -22,14 +22,18 @@ internal sealed partial class TurnInProgress
     {
         this.flows = flows;
         this.session = session with { StarBefore = false };
+        Doubt = session.Doubt;
         path = new CallPath(session.Stack, session.Trail);
         var says = flows[path.Top.Flow].Say(path.Top);
         Asked = says.OfType<Ask>().FirstOrDefault();
         takesMessage = says.OfType<TakeMessage>().Any();
     }
 
-    /// <summary>The question that waits for an answer; null where something else was waited for.</summary>
+    /// <summary>The question of the flow that waits for an answer; null where something else was waited for.</summary>
     public Ask? Asked { get; }
+
+    /// <summary>What the caller was asked in between: what they meant by the answer before. Null where that is settled.</summary>
+    public Doubt? Doubt { get; private set; }
 
     public bool IsOutOfPatience => session.Patience.IsSpent;
 
@@ -54,10 +58,12 @@ internal sealed partial class TurnInProgress
         }
 
         path.Top = moved.Frame;
+        Doubt = null;
         session = session with { Call = moved.Call, Patience = session.Patience.ForNextQuestion() };
         if (heard is Transferred)
         {
             session = session with { WasLong = true, WasTooLong = true, Patience = session.Patience.AfterPerson() };
+            KeepWords(null);
         }
 
         return true;
@@ -69,6 +75,19 @@ internal sealed partial class TurnInProgress
         session = session with { Call = session.Call with { Manner = session.Call.Manner with { Pace = pace } } };
         Say(CommonPrompts.PaceIs(pace), firm: false);
     }
+
+    /// <summary>Asks which was meant before anything follows from it.</summary>
+    public Turn AskWhich(Doubt doubt)
+    {
+        Doubt = doubt;
+        return AskOnce(doubt.Ask, PromptForm.Text);
+    }
+
+    /// <summary>What was meant is known, or is no longer asked.</summary>
+    public void Settle() => Doubt = null;
+
+    /// <summary>Keeps what nothing was found for, for the person who takes over.</summary>
+    public void KeepWords(string? words) => session = session with { Call = session.Call with { Words = words } };
 
     public void SpeakIn(Language language) => session = session with { Call = session.Call with { Language = language } };
 
@@ -101,6 +120,13 @@ internal sealed partial class TurnInProgress
         return forgives;
     }
 
+    public bool ForgivesDoubt()
+    {
+        var forgives = !session.Patience.ForgaveDoubt;
+        session = session with { Patience = session.Patience with { ForgaveDoubt = true } };
+        return forgives;
+    }
+
     public int CountSilence()
     {
         session = session with { Patience = session.Patience.AfterSilence() };
@@ -123,6 +149,11 @@ internal sealed partial class TurnInProgress
     /// <summary>Plays the flows until one waits for the caller, hands over or hangs up.</summary>
     public async Task<Turn> PlayAsync(CancellationToken cancellationToken)
     {
+        if (Doubt is { } open)
+        {
+            return AskOnce(open.Ask, PromptForm.Text);
+        }
+
         for (var move = 0; move < MovesPerTurn; move++)
         {
             if (await PlayStateAsync(cancellationToken) is { } ending)
@@ -211,6 +242,11 @@ internal sealed partial class TurnInProgress
 
         var offers = ask.Answer.Choices.Select(option => option.Offer).OfType<Prompt>().ToList();
         offers.ForEach(offer => Say(offer, firm: false));
+        if (ask.Answer is Answer.OneOf { InOwnWords: true } && !session.Patience.KeysOnly)
+        {
+            Say(CommonPrompts.OrSayIt, firm: false);
+        }
+
         if (offers.Count > 0)
         {
             Say(CommonPrompts.HumanAlways, firm: false);
@@ -225,7 +261,7 @@ internal sealed partial class TurnInProgress
     private Turn End(Ending ending)
     {
         var trail = path.TrailAfter(fromQuestion: Asked is not null && spoken.Count > 0);
-        session = session with { Stack = [.. path.Stack], Trail = trail };
+        session = session with { Stack = [.. path.Stack], Trail = trail, Doubt = Doubt };
         return new Turn(session, new Reply(spoken, ending, session.Call.Language, session.Call.Manner));
     }
 }

@@ -17,6 +17,7 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
 
     public enum State
     {
+        Opening,
         Asking,
         AskingAgain,
         Listing,
@@ -30,6 +31,7 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
 
     public enum Trigger
     {
+        NothingAskedYet,
         FoundOne,
         FoundTwo,
         FoundNothing,
@@ -52,13 +54,16 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
         public int Next { get; init; }
 
         public int Missed { get; init; }
-
-        /// <summary>What was said and not found, without figures; for the person who takes over, and nobody else.</summary>
-        public string? Words { get; init; }
     }
 
     protected override void Map(StateMachine<State, Trigger> machine)
     {
+        machine
+            .Configure(State.Opening)
+            .Permit(Trigger.NothingAskedYet, State.Asking)
+            .Permit(Trigger.FoundOne, State.Answering)
+            .Permit(Trigger.FoundTwo, State.Choosing);
+
         foreach (var asking in new[] { State.Asking, State.AskingAgain, State.Listing, State.Choosing })
         {
             machine.Configure(asking).Permit(Trigger.FoundOne, State.Answering).Permit(Trigger.FoundNothingAgain, State.Referring);
@@ -82,10 +87,11 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
     protected override IReadOnlyList<VoiceAction> Say(State at, Notes notes) =>
         at switch
         {
+            State.Opening => [new LookUp()],
             State.Asking => [new Ask(FaqPrompts.AskQuestion, InWordsOrFromList)],
             State.AskingAgain => [new Say(FaqPrompts.NotFound), new Ask(FaqPrompts.AskOtherwise, InWordsOrFromList)],
             State.Listing => [new Ask(null, new Answer.Open([.. Questions(notes), MoreOrFirst(notes)]))],
-            State.Choosing => [new Ask(FaqPrompts.WhichOne, new Answer.Open([.. Questions(notes), NoneOf(notes)]))],
+            State.Choosing => [new Ask(Doubt.Which(Candidates(notes)), new Answer.Open([.. Doubt.Options(Candidates(notes))]))],
             State.Answering => [new Say(FaqPrompts.Answer(notes.Offered[0].Answer)), new Ask(FaqPrompts.WasItClear, ClearAgainOrSend)],
             State.Sent => [new Say(FaqPrompts.Sent), new Return(Outcomes.Done)],
             State.NowhereToSend => [new Say(FaqPrompts.ReadInTheApp), new Return(Outcomes.Done)],
@@ -97,8 +103,11 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
     {
         switch (at, heard)
         {
+            case (State.Opening, LookedUp):
+                return Understood(notes.Offered.Count == 0 ? Trigger.NothingAskedYet : Found(notes.Offered));
+
             case (_, Said { Words: var words }):
-                return Search(words, call.Language, notes);
+                return Search(words, call, notes);
 
             case (State.Asking or State.AskingAgain, Pressed { Keys: "1" }):
                 return List(0, notes);
@@ -134,7 +143,7 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
         }
     }
 
-    protected override string? Detail(State at, Notes notes) => at is State.Answering ? notes.Offered[0].Id : notes.Words;
+    protected override string? Detail(State at, Notes notes) => at is State.Answering ? notes.Offered[0].Id : null;
 
     private static readonly Answer InWordsOrFromList = new Answer.Open(new Option('1', Phrases.CommonQuestions));
 
@@ -150,8 +159,8 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
     private static Option MoreOrFirst(Notes notes) =>
         new(KeyOf(notes.Offered.Count), Phrases.MoreQuestions, FaqPrompts.OfferMore(new Key(KeyOf(notes.Offered.Count))));
 
-    private static Option NoneOf(Notes notes) =>
-        new(KeyOf(notes.Offered.Count), Phrases.Neither, FaqPrompts.OfferNeither(new Key(KeyOf(notes.Offered.Count))));
+    private static IReadOnlyList<Candidate> Candidates(Notes notes) =>
+        [.. notes.Offered.Select(entry => new Candidate("", entry.Question))];
 
     private static char KeyOf(int at) => (char)('1' + at);
 
@@ -162,13 +171,15 @@ public sealed class FaqFlow(IFaq faq, INotices notices) : Flow<FaqFlow.State, Fa
         return Understood(Trigger.ListWanted, notes with { Offered = round, Next = next });
     }
 
-    private Heard Search(string words, Language language, Notes notes) =>
-        faq.Find(words, language) switch
-        {
-            [var only] => Understood(Trigger.FoundOne, notes with { Offered = [only] }),
-            [var first, var second] => Understood(Trigger.FoundTwo, notes with { Offered = [first, second] }),
-            _ => Miss(Trigger.FoundNothing, notes with { Words = SafeWords.Of(words) }),
-        };
+    private Heard Search(string words, Call call, Notes notes) =>
+        faq.Find(words, call.Language) is { Count: > 0 } found
+            ? Understood(Found(found), notes with { Offered = found })
+            : Miss(Trigger.FoundNothing, notes) with
+            {
+                Call = call with { Words = SafeWords.Of(words) },
+            };
+
+    private static Trigger Found(IReadOnlyList<FaqEntry> entries) => entries.Count == 1 ? Trigger.FoundOne : Trigger.FoundTwo;
 
     private static Heard Miss(Trigger first, Notes notes)
     {

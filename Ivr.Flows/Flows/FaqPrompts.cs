@@ -9,7 +9,6 @@ public static class FaqPrompts
     public static readonly Prompt AskQuestion = new("questions/ask");
     public static readonly Prompt AskOtherwise = new("questions/ask-otherwise");
     public static readonly Prompt NotFound = new("questions/not-found");
-    public static readonly Prompt WhichOne = new("questions/which-one");
     public static readonly Prompt WasItClear = new("questions/was-it-clear");
     public static readonly Prompt Sent = new("questions/sent");
     public static readonly Prompt ReadInTheApp = new("questions/read-in-the-app");
@@ -21,8 +20,6 @@ public static class FaqPrompts
     public static Prompt Offer(Wording question, Key key) => new("questions/offer", ("question", question), ("key", key));
 
     public static Prompt OfferMore(Key key) => new("questions/offer-more", ("key", key));
-
-    public static Prompt OfferNeither(Key key) => new("questions/offer-neither", ("key", key));
 
     public static Prompt Answer(Wording answer) => new("questions/answer", ("answer", answer));
 }

@@ -5,8 +5,8 @@ using Stateless;
 
 namespace Ivr.Flows.Flows;
 
-/// <summary>Receives the caller, offers the branches that exist, asks whether the call helped, and says goodbye.</summary>
-public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IIncidents incidents, ICases cases)
+/// <summary>Receives the caller, offers the branches that exist or finds the one that a sentence means, asks whether the call helped, and says goodbye.</summary>
+public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IIncidents incidents, ICases cases, IFaq faq)
     : Flow<MainFlow.State, MainFlow.Trigger, MainFlow.Notes>
 {
     private const string LanguageKey = "8";
@@ -49,6 +49,9 @@ public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IInci
 
         /// <summary>What goes wrong in that branch at the moment.</summary>
         public IReadOnlyList<Wording> Incidents { get; init; } = [];
+
+        /// <summary>The answers that were found for what the caller asked, for the branch of the other questions.</summary>
+        public IReadOnlyList<FaqEntry> Found { get; init; } = [];
 
         public Manner Manner { get; init; } = new();
         public string? CaseNo { get; init; }
@@ -102,7 +105,7 @@ public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IInci
         {
             State.Greeting => [new Visit(nameof(EntryFlow))],
             State.Choosing => [Menu(notes)],
-            State.InBranch => [.. notes.Incidents.Select(incident => new Say(EntryPrompts.Incident(incident))), new Visit(notes.Branch)],
+            State.InBranch => [.. notes.Incidents.Select(incident => new Say(EntryPrompts.Incident(incident))), Branch(notes)],
             State.AskingForMore => [AskForMore],
             State.AskingToRemember => [AskToRemember],
             State.AskingIfSolved => [AskIfSolved],
@@ -125,7 +128,14 @@ public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IInci
                 return ChangeLanguage(call);
 
             case (State.Choosing, Pressed { Keys: var key }):
-                return await GoToAsync(call, key, notes, cancellationToken);
+                return Hotline.Menu.FirstOrDefault(branch => key == branch.Key.ToString()) is { } branch
+                    ? await GoToAsync(call, branch.Flow, notes with { Found = [] }, cancellationToken)
+                    : NotUnderstood;
+
+            case (State.Choosing, Said { Words: var words }):
+                return faq.Find(words, call.Language) is { Count: > 0 } found
+                    ? await GoToAsync(call, nameof(FaqFlow), notes with { Found = found }, cancellationToken)
+                    : NotUnderstood;
 
             case (State.AskingForMore, Pressed { Keys: "1" }):
                 return Understood(Trigger.MoreWanted);
@@ -178,6 +188,9 @@ public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IInci
                 ),
                 .. languages.Other is null ? Array.Empty<Option>() : [new Option(LanguageKey[0], Phrases.OtherLanguage)],
             ])
+            {
+                InOwnWords = true,
+            }
         )
         {
             Closing = FreezePrompts.Offer(new Key('9')),
@@ -211,17 +224,14 @@ public sealed class MainFlow(HotlineLanguages languages, ICallers callers, IInci
         yield return new Say(MainPrompts.Goodbye);
     }
 
-    private async Task<Heard?> GoToAsync(Call call, string key, Notes notes, CancellationToken cancellationToken) =>
-        Hotline.Menu.FirstOrDefault(branch => key == branch.Key.ToString()) is { } branch
-            ? Understood(
-                Trigger.BranchChosen,
-                notes with
-                {
-                    Branch = branch.Flow,
-                    Incidents = await incidents.FindAsync(branch.Flow, call.Now, cancellationToken),
-                }
-            )
-            : NotUnderstood;
+    private static Visit Branch(Notes notes) =>
+        notes.Found.Count > 0 ? new Visit(notes.Branch, new FaqFlow.Notes { Offered = notes.Found }) : new Visit(notes.Branch);
+
+    private async Task<Heard?> GoToAsync(Call call, string branch, Notes notes, CancellationToken cancellationToken)
+    {
+        var goes = notes with { Branch = branch, Incidents = await incidents.FindAsync(branch, call.Now, cancellationToken) };
+        return Understood(Trigger.BranchChosen, goes) with { Call = call with { Words = null } };
+    }
 
     /// <summary>Another than this number is greeted in.</summary>
     private async Task<bool> IsNewLanguageAsync(Call call, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Prompts;
+using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Flows;
 
@@ -9,6 +10,9 @@ public static class WhisperPrompts
 {
     public static readonly Prompt Urgent = new("whisper/urgent");
     public static readonly Prompt Accept = new("whisper/accept");
+
+    /// <summary>The caller's own words, in the caller's language.</summary>
+    public static Prompt Said(Name words) => new("whisper/said", ("words", words));
 
     public static Prompt About(Topic topic) =>
         topic switch

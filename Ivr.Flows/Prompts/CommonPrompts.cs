@@ -14,6 +14,8 @@ public static class CommonPrompts
     public static readonly Prompt KeysOnly = new("common/keys-only");
     public static readonly Prompt NoSuchKey = new("common/no-such-key");
     public static readonly Prompt MenuHelp = new("common/menu-help");
+    public static readonly Prompt OrSayIt = new("common/or-say-it");
+    public static readonly Prompt Undone = new("common/undone");
     public static readonly Prompt TakeYourTime = new("common/take-your-time");
     public static readonly Prompt StillWaiting = new("common/still-waiting");
     public static readonly Prompt ProofExpired = new("common/proof-expired");

@@ -71,7 +71,9 @@ public sealed partial class PromptBook
             ?? throw new KeyNotFoundException(
                 $"Prompt {prompt.Key} in {language.Tag()} has a placeholder {{{name}}} that the code does not fill."
             );
-        return Speakers.For(language).Say(Localise(value), market.DayOf(now));
+        return value is Named named
+            ? Say(new Prompt(named.Prompt), PromptForm.Text, language, now)
+            : Speakers.For(language).Say(Localise(value), market.DayOf(now));
     }
 
     private Value Localise(Value value) =>

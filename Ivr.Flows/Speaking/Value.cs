@@ -62,5 +62,9 @@ public sealed record Written(string Text) : Value;
 /// <summary>A sentence that an operator wrote in both languages, said as it is.</summary>
 public sealed record Wording(string Mandarin, string English) : Value;
 
+/// <summary>What another prompt says, as the name of a branch inside a question about it.</summary>
+/// <param name="Prompt">Its key, as <c>names/refund</c>.</param>
+public sealed record Named(string Prompt) : Value;
+
 /// <summary>Opening hours: <c>周一到周五，上午九点到下午六点</c>, <c>Monday to Friday, nine a.m. to six p.m.</c> At least one span.</summary>
 public sealed record OpeningHours(IReadOnlyList<HoursSpan> Spans) : Value;

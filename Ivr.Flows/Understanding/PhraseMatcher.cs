@@ -10,41 +10,38 @@ public sealed class PhraseMatcher(PhraseBook book)
     private const int Longest = 200;
 
     /// <summary>
-    /// The group with the longest phrase that occurs in the text; null where none does, or two groups tie. What the question offers wins over
-    /// what is understood everywhere.
+    /// The groups with the longest phrase that occurs in the text: none, the one that is meant, or two that come equally near. What the question
+    /// offers wins over what is understood everywhere.
     /// </summary>
-    public string? Match(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
+    public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
     {
         var said = Normalise(text, language);
-        var (group, length) = Best(said, offered, language);
-        var (other, otherLength) = Best(said, everywhere, language);
-        return otherLength > length ? other : group;
+        var (groups, length) = Best(said, offered, language);
+        var (others, otherLength) = Best(said, everywhere, language);
+        var best = otherLength > length ? others : groups;
+        return best.Count <= 2 ? best : [];
     }
 
-    /// <summary>The same among groups of one rank, where the phrase is at least half of what was said: in a sentence a word means less.</summary>
+    /// <summary>The same among groups of one rank, where one phrase is at least half of what was said: in a sentence a word means less.</summary>
     public string? MatchMostly(string text, Language language, IEnumerable<string> groups)
     {
         var said = Normalise(text, language);
-        var (group, length) = Best(said, groups, language);
-        return length * 2 >= said.Length ? group : null;
+        var (best, length) = Best(said, groups, language);
+        return best is [var only] && length * 2 >= said.Length ? only : null;
     }
 
     /// <summary>As much of a text as is looked at.</summary>
     public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
 
-    private (string? Group, int Length) Best(string said, IEnumerable<string> groups, Language language)
+    private (IReadOnlyList<string> Groups, int Length) Best(string said, IEnumerable<string> groups, Language language)
     {
         var found = groups
             .Distinct(StringComparer.Ordinal)
             .Select(group => (Group: group, Length: LongestIn(said, group, language)))
+            .Where(hit => hit.Length > 0)
             .ToList();
         var longest = found.Select(hit => hit.Length).DefaultIfEmpty(0).Max();
-        return found.Where(hit => hit.Length == longest && longest > 0).ToList() switch
-        {
-            [] => (null, 0),
-            [var only] => only,
-            _ => (null, longest),
-        };
+        return ([.. found.Where(hit => hit.Length == longest).Select(hit => hit.Group)], longest);
     }
 
     private int LongestIn(string said, string group, Language language) =>

@@ -39,12 +39,13 @@ public sealed class EntryCalls
             .Hears("账户被锁，请按一。")
             .Hears("付款问题，请按二。")
             .Hears("退款，请按三。")
+            .Hears("也可以直接说出来。")
             .Hears("人工，随时按零。")
             .Hears("账户被盗或手机丢失，请按九。");
 
         Assert.Equal(10, caller.Call.Listening!.TimeoutSeconds);
         Assert.Equal(
-            5,
+            6,
             caller.Call.Events.OfType<Spoken>().SkipWhile(spoken => !spoken.Text.StartsWith("账户被锁", StringComparison.Ordinal)).Count()
         );
         Assert.All(Says(caller), say => Assert.Equal("85%", say.Element("prosody")!.Attribute("rate")!.Value));

@@ -66,7 +66,7 @@ public sealed class FaqCalls
             .Dials()
             .Chooses<FaqFlow>()
             .Speaks("提现的限额")
-            .Hears("您想问的是哪一个？")
+            .Hears("您说的是提现要手续费吗，还是付款限额是多少？")
             .Hears("请按一。")
             .Hears("请按二。")
             .Hears("都不是，请按三。")
@@ -97,7 +97,7 @@ public sealed class FaqCalls
             .WaitsForAPerson();
 
         var twiml = caller.Call.Events.OfType<Answered>().Last(answered => answered.Twiml.Contains("Enqueue")).Twiml;
-        Assert.Contains("\"detail\"", twiml, StringComparison.Ordinal);
+        Assert.Contains("\"words\"", twiml, StringComparison.Ordinal);
         Assert.DoesNotContain("8834", twiml, StringComparison.Ordinal);
         Assert.DoesNotContain("8834", await hotline.AskAsync<string>("select session from calls"), StringComparison.Ordinal);
         await caller.FindsThat("answers").Hears("还有别的问题吗");

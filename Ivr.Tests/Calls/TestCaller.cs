@@ -30,6 +30,9 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
 
     public TestCaller Speaks(string words) => Does(() => call.SayAsync(words));
 
+    /// <param name="confidence">As the recogniser states it; null where it says nothing.</param>
+    public TestCaller Mumbles(string words, string? confidence) => Does(() => call.SayAsync(words, confidence));
+
     public TestCaller IsSilent() => Does(() => call.WaitAsync());
 
     public TestCaller HangsUp() => Does(() => call.HangUpAsync());

@@ -22,7 +22,7 @@ public static class TwimlChecker
         ["Record"] =
             "action method timeout finishOnKey maxLength playBeep trim recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent",
         ["Redirect"] = "method",
-        ["Gather"] = "input action method timeout speechTimeout finishOnKey numDigits language hints actionOnEmptyResult",
+        ["Gather"] = "input action method timeout speechTimeout profanityFilter finishOnKey numDigits language hints actionOnEmptyResult",
         ["Enqueue"] = "action method waitUrl waitUrlMethod workflowSid",
         ["Task"] = "priority timeout",
         ["Dial"] = "action method timeout timeLimit callerId",

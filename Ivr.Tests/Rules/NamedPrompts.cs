@@ -27,7 +27,11 @@ internal static class NamedPrompts
         var methods = type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Where(method => method.ReturnType == typeof(Prompt))
             .SelectMany(method => Arguments(method.GetParameters()).Select(arguments => (Prompt)method.Invoke(null, arguments)!));
-        return fields.Concat(methods);
+        var tables = type.GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => field.GetValue(null))
+            .OfType<IReadOnlyDictionary<string, Prompt>>()
+            .SelectMany(table => table.Values);
+        return fields.Concat(methods).Concat(tables);
     }
 
     private static IEnumerable<object?[]> Arguments(ParameterInfo[] parameters) =>
@@ -59,6 +63,7 @@ internal static class NamedPrompts
             _ when type == typeof(Count) => [new Count(3)],
             _ when type == typeof(CardTail) => [new CardTail("8834")],
             _ when type == typeof(Name) => [new Name("海边的石头")],
+            _ when type == typeof(Value) => [new Named("names/refund")],
             _ when type == typeof(Wording) => [new Wording("您老家在哪里？", "Where is your home town?")],
             _ when type == typeof(Count) => [new Count(2) { Measured = true }],
             _ when type == typeof(Span) => [new Span(3, SpanUnit.Minute)],

@@ -11,6 +11,7 @@ public sealed class CallScriptTests : IDisposable
     [Theory]
     [InlineData("unlock-zh.txt", "谢谢您的来电，再见。")]
     [InlineData("unlock-en.txt", "It's unlocked.")]
+    [InlineData("on-a-bad-line.txt", "您是说退款吗？")]
     public async Task A_first_unlocked_account_is_played_to_its_end_as_often_as_one_likes(string name, string heard)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Telephone", "scripts", name);

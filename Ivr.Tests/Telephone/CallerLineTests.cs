@@ -15,6 +15,9 @@ public sealed class CallerLineTests
             { "静音", new BeSilent() },
             { "我的账户被锁了", new SayWords("我的账户被锁了") },
             { "say help", new SayWords("help") },
+            { "say@0.4 退款", new SayWords("退款", "0.4") },
+            { "SAY@NaN my refund", new SayWords("my refund", "nan") },
+            { "say@none 退款", new SayWords("退款", null) },
             { "agent", new SayWords("agent") },
             { "人工", new SayWords("人工") },
             { "hang on a moment", new SayWords("hang on a moment") },
@@ -33,6 +36,7 @@ public sealed class CallerLineTests
     [InlineData("press one")]
     [InlineData("press")]
     [InlineData("say")]
+    [InlineData("say@0.4")]
     [InlineData("agent sings")]
     public void A_line_that_means_nothing_says_what_would(string typed) =>
         Assert.Contains("'", Assert.Throws<FormatException>(() => CallerLine.Read(typed)).Message, StringComparison.Ordinal);

@@ -85,7 +85,7 @@ public sealed class RenderingTests : IAsyncLifetime
         var gather = Gather(Answer.YesNo, Language.Mandarin);
 
         Assert.Equal(
-            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=1 finishOnKey= numDigits=1 language=cmn-Hans-CN actionOnEmptyResult=true",
+            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=1 profanityFilter=false finishOnKey= numDigits=1 language=cmn-Hans-CN actionOnEmptyResult=true",
             Shape(gather)
         );
         Assert.Equal("en-US", (string?)Gather(Answer.YesNo, Language.English).Attribute("language"));

@@ -59,6 +59,22 @@ public sealed class RepeatedWebhookTests
     }
 
     [Fact]
+    public async Task A_question_about_what_was_meant_is_repeated_alike_and_goes_on_at_another_node()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await using var beside = await TestHotline.StartAsync($"--Hotline:DataDirectory={hotline.Folder}");
+        using var twilio = new TwilioSide(hotline);
+        using var elsewhere = new TwilioSide(beside) { CallSid = twilio.CallSid };
+        await twilio.DialAsync();
+
+        var asked = await SameAsync(3, true, () => twilio.SendAsync("/voice/turns/1", ("SpeechResult", "退款"), ("Confidence", "0.4")));
+        asked.Says("您是说退款吗？");
+        Assert.Equal(asked, await elsewhere.SendAsync("/voice/turns/1", ("SpeechResult", "银行卡"), ("Confidence", "0.9")));
+
+        (await SameAsync(2, false, () => elsewhere.SendAsync("/voice/turns/2", ("SpeechResult", "是的")))).Says("查退款进度，请按一。");
+    }
+
+    [Fact]
     public async Task A_late_webhook_hears_what_it_was_answered_and_changes_nothing()
     {
         await using var hotline = await TestHotline.StartAsync();

@@ -42,6 +42,8 @@ public sealed class StartupTests
             { "--Hotline:Policy:Verification:BeforePause=6", "Hotline:Policy:Verification:BeforePause" },
             { "--Hotline:Policy:Verification:Pause=00:29:59", "Hotline:Policy:Verification:Pause" },
             { "--Hotline:Policy:Verification:BeforeLock=11", "Hotline:Policy:Verification:BeforeLock" },
+            { "--Hotline:Confidence:Accept=0.1", "Hotline:Confidence is Reject 0.2 and Accept 0.1" },
+            { "--Hotline:Voices:Mandarin:Model=phone_call", "Hotline:Voices:Mandarin:Model is phone_call" },
         };
 
     public static TheoryData<string, string> Unusable =>

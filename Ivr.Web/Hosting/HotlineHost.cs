@@ -77,6 +77,8 @@ public static class HotlineHost
         var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
         complaints.AddRange(PolicyCheck.Complaints(builder.Configuration));
         complaints.AddRange(hotline.Agents.Complaints());
+        complaints.AddRange(hotline.Voices.Complaints());
+        complaints.AddRange(hotline.Confidence.Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ivr.Flows;
 using Ivr.Flows.Calls;
+using Ivr.Flows.Understanding;
 using Microsoft.Extensions.Options;
 
 namespace Ivr.Web.Hosting;
@@ -42,6 +43,8 @@ public sealed class HotlineOptions
     public string? ProofSecret { get; init; }
 
     public VoiceOptions Voices { get; init; } = new();
+
+    public ConfidenceBands Confidence { get; init; } = new();
 
     [ValidateObjectMembers]
     public AgentOptions Agents { get; init; } = new();

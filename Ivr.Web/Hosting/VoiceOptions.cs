@@ -1,4 +1,5 @@
 using Ivr.Flows;
+using Ivr.Web.Voice;
 
 namespace Ivr.Web.Hosting;
 
@@ -27,6 +28,15 @@ public sealed class VoiceOptions
             Language.Mandarin => Mandarin,
             Language.English => English,
         };
+
+    /// <summary>A sentence for each language that its model does not know.</summary>
+    public IEnumerable<string> Complaints() =>
+        new[] { (nameof(Mandarin), Mandarin), (nameof(English), English) }
+            .Where(voice => !SpeechModels.Hears(voice.Item2.Model, voice.Item2.Hears))
+            .Select(voice =>
+                $"Hotline:Voices:{voice.Item1}:Model is {voice.Item2.Model}, which does not hear {voice.Item2.Hears}: "
+                + "leave it out, or take a pair such as googlev2_short and cmn-Hans-CN."
+            );
 }
 
 /// <summary>One language's voice.</summary>
@@ -43,4 +53,7 @@ public sealed class VoiceOf
 
     /// <summary>The language code of the recogniser.</summary>
     public required string Hears { get; init; }
+
+    /// <summary>Twilio's speech model for that code. Default none: Twilio chooses, and has another one where it fails.</summary>
+    public string? Model { get; init; }
 }

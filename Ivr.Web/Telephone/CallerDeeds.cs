@@ -11,7 +11,7 @@ public static class CallerDeeds
         {
             _ when call.IsOver => throw new InvalidOperationException("The call is over."),
             Press press => call.PressAsync(press.Keys, cancellationToken),
-            SayWords say => call.SayAsync(say.Words, cancellationToken: cancellationToken),
+            SayWords say => call.SayAsync(say.Words, say.Confidence, cancellationToken),
             AnswerRightly => call.PressAsync(Answer(call), cancellationToken),
             LeaveMessage message => call.LeaveMessageAsync(message.Seconds, hangsUp: false, cancellationToken),
             KeyCode => KeyCodeAsync(call, inbox, cancellationToken),

@@ -9,6 +9,7 @@ public abstract record CallerLine
     public const string Help = """
         1  12  *  #          press keys, one or several                    按键
         say 我的账户被锁了     say something; so does any other line         说话，直接打字也行
+        say@0.4 退款          the same, and the recogniser is that sure      说得不清楚；say@none 不带把握
         answer               answer a security question of a demo customer  回答，答对安全问题
         code                 key the six digits of the newest message     验证码
         (an empty line)      stay silent until the hotline asks again      不出声，等它再问
@@ -51,6 +52,10 @@ public abstract record CallerLine
                 new LeaveMessage(seconds),
             ("say" or "说", "") => throw new FormatException("'say' takes words, such as 'say 退款'."),
             ("say" or "说", _) => new SayWords(rest),
+            (['s', 'a', 'y', '@', .. var confidence], _) => new SayWords(
+                rest.Length > 0 ? rest : throw new FormatException("'say' takes words, such as 'say@0.4 退款'."),
+                confidence == "none" ? null : confidence
+            ),
             ("agent" or "人工", not "") => new EndTransfer(
                 TransferEnd.Find(rest)
                     ?? throw new FormatException(
@@ -72,7 +77,8 @@ public abstract record CallerLine
 public sealed record Press(string Keys) : CallerLine;
 
 /// <summary>Says something.</summary>
-public sealed record SayWords(string Words) : CallerLine;
+/// <param name="Confidence">As the recogniser states it, be it a number or not; null where it says nothing.</param>
+public sealed record SayWords(string Words, string? Confidence = PhoneCall.UsualConfidence) : CallerLine;
 
 /// <summary>Keys in the right answer to a demo customer's security question.</summary>
 public sealed record AnswerRightly : CallerLine;

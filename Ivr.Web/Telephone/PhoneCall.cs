@@ -6,6 +6,9 @@ namespace Ivr.Web.Telephone;
 /// </summary>
 public sealed partial class PhoneCall(Line line)
 {
+    /// <summary>What a recogniser states of words it heard well.</summary>
+    public const string UsualConfidence = "0.9";
+
     private readonly TwimlPlayer player = new(line);
 
     public string CallSid => line.CallSid;
@@ -73,7 +76,7 @@ public sealed partial class PhoneCall(Line line)
     }
 
     /// <summary>Says something; lost where only keys are listened to, or the first key is already pressed.</summary>
-    public async Task SayAsync(string words, string? confidence = "0.9", CancellationToken cancellationToken = default)
+    public async Task SayAsync(string words, string? confidence = UsualConfidence, CancellationToken cancellationToken = default)
     {
         player.Begin(new CallerDid(CallerDeed.Says, words));
         if (Listening is not { Speech: true } listening || Pressed.Length > 0)

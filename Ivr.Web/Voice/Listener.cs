@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
 using Ivr.Web.Hosting;
@@ -33,18 +34,20 @@ public static class Listener
             finishOnKey: "",
             actionOnEmptyResult: true
         );
+        if (Recogniser.For(listen, voice) is { } recognition)
+        {
+            gather.Input = KeysAndSpeech;
+            gather.Language = recognition.Language;
+            gather.SpeechModel = recognition.Model;
+            gather.SpeechTimeout = recognition.SilenceSeconds.ToString(CultureInfo.InvariantCulture);
+            gather.ProfanityFilter = recognition.MasksProfanity;
+            gather.Hints = recognition.TakesHints ? hints : null;
+        }
+
         switch (listen.Answer)
         {
             case Answer.OneOf or Answer.Open:
                 gather.NumDigits = 1;
-                if (!listen.KeysOnly)
-                {
-                    gather.Input = KeysAndSpeech;
-                    gather.Language = voice.Hears;
-                    gather.Hints = hints;
-                    gather.SpeechTimeout = listen.Answer is Answer.OneOf { Options.Count: <= 2 } ? "1" : "2";
-                }
-
                 break;
             case Answer.Digits { Min: var least, Max: var most } entry when least == most:
                 gather.NumDigits = most;

@@ -107,6 +107,11 @@ public sealed class TransferRenderer(AgentOptions agents)
             context["detail"] = detail;
         }
 
+        if (handover.Words is { } words)
+        {
+            context["words"] = words;
+        }
+
         if (handover.CaseNo is { } caseNo)
         {
             context["case"] = caseNo;

@@ -57,6 +57,10 @@ public sealed record VoiceWebhook
     public string? Attestation { get; init; }
     public string Digits { get; init; } = "";
     public string Speech { get; init; } = "";
+
+    /// <summary>The recogniser's own word for its certainty, whatever it says; null where it is missing or no number.</summary>
+    public double? Confidence { get; init; }
+
     public string DialCallStatus { get; init; } = "";
     public string DialBridged { get; init; } = "";
     public string QueueResult { get; init; } = "";
@@ -109,6 +113,14 @@ public sealed record VoiceWebhook
             Attestation = Field("StirVerstat") is { Length: > 0 } attestation ? attestation : null,
             Digits = Field("Digits"),
             Speech = Field("SpeechResult"),
+            Confidence = double.TryParse(
+                Field("Confidence", LongestSid),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var confidence
+            )
+                ? confidence
+                : null,
             DialCallStatus = Field("DialCallStatus"),
             DialBridged = Field("DialBridged"),
             QueueResult = Field("QueueResult"),
@@ -142,7 +154,7 @@ public sealed record VoiceWebhook
                 Digits == HungUp || CallIsOver
             ),
             (_, _, { Length: > 0 }, _) => new CallerInput.Keys(Digits),
-            _ when !string.IsNullOrWhiteSpace(Speech) => new CallerInput.Speech(Speech),
+            _ when !string.IsNullOrWhiteSpace(Speech) => new CallerInput.Speech(Speech, Confidence),
             _ => new CallerInput.Silence(),
         };
 }

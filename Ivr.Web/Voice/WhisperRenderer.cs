@@ -2,6 +2,8 @@ using System.Xml.Linq;
 using Ivr.Flows;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Flows;
+using Ivr.Flows.Speaking;
+using Ivr.Flows.Understanding;
 using Ivr.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Twilio.TwiML;
@@ -24,6 +26,16 @@ public sealed class WhisperRenderer(SpokenTwiml spoken, IOptions<HotlineOptions>
     {
         var gather = KeyPress.Of(Address.WhisperKey(id), timeout: 8);
         spoken.Speak(gather, Words(handover), language);
+        if (handover.Words is { } words)
+        {
+            spoken.Speak(
+                gather,
+                [WhisperPrompts.Said(new Name(words.Replace(SafeWords.Figure, " ", StringComparison.Ordinal)))],
+                handover.Language
+            );
+        }
+
+        spoken.Speak(gather, [WhisperPrompts.Accept], language);
         return new VoiceResponse().Append(gather).Append(new Hangup()).ToString(SaveOptions.DisableFormatting);
     }
 
@@ -47,7 +59,6 @@ public sealed class WhisperRenderer(SpokenTwiml spoken, IOptions<HotlineOptions>
         }
 
         yield return WhisperPrompts.Speaks(handover.Language);
-        yield return WhisperPrompts.Accept;
     }
 
     /// <summary>The topic of a flow, by its name.</summary>

@@ -45,7 +45,7 @@ export function showClock(part, seconds) {
 function stateOf(call, why) {
   if (call.isOver) return ends[why] ?? states.lost;
   if (call.listening?.numDigits === 1) return call.listening.speech ? states.oneOrSpeak : states.one;
-  if (call.listening) return digits(call.listening.numDigits, call.listening.finishOnKey);
+  if (call.listening) return digits(call.listening.numDigits, call.listening.finishOnKey, call.listening.speech);
   if (call.isRecording) return states.recording;
   if (call.isInQueue) return states.queue;
   return call.waitsFor ? states.ringing : states.listen;

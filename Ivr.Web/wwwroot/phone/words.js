@@ -31,10 +31,14 @@ export const states = {
   lost: say("通话断了", "The call is lost"),
 };
 
-export const digits = (count, finish) =>
+const orSpeak = (state) => say(`${state.zh}，或者说话`, `${state.en}, or speak`);
+
+const keysOnly = (count, finish) =>
   count ? say(`请按 ${count} 个键`, `Press ${count} keys`)
   : finish ? say(`请按键，按 ${finish} 结束`, `Press keys, then ${finish}`)
   : say("请按键，按完等一下", "Press keys, then wait");
+
+export const digits = (count, finish, speech) => (speech ? orSpeak(keysOnly(count, finish)) : keysOnly(count, finish));
 
 export const ends = {
   CallerHungUp: say("您挂断了，通话结束", "You hung up; the call is over"),
