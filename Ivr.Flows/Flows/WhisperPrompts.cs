@@ -8,6 +8,7 @@ namespace Ivr.Flows.Flows;
 public static class WhisperPrompts
 {
     public static readonly Prompt Urgent = new("whisper/urgent");
+    public static readonly Prompt CalledBack = new("whisper/called-back");
     public static readonly Prompt Accept = new("whisper/accept");
 
     public static Prompt About(Topic topic) =>
