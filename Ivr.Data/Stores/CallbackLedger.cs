@@ -42,17 +42,17 @@ public sealed class CallbackLedger(TurnScope turn, AuditLog audit)
     /// <summary>Who entered a queue before that is there no longer, whatever the queue did not tell.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private const string Columns = """
+    private const string Kept = """
         select id, call_sid, e164, hotline, wallet_id, language, case_no, topic, topic_state, detail, trouble, for_family, urgent, state,
                attempts, next_at, token, placed_sid, begun_at
         from callbacks
+
         """;
 
     /// <summary>The urgent ones first, and nobody before who waits in a queue since longer.</summary>
     private const string FindDue =
-        Columns
+        Kept
         + """
-
             where state = 'WAITING' and next_at <= @now
               and (urgent = 1 or not exists (
                 select 1
@@ -63,24 +63,23 @@ public sealed class CallbackLedger(TurnScope turn, AuditLog audit)
             """;
 
     private const string FindUnheard =
-        Columns
+        Kept
         + """
-
             where state = 'CALLING' and next_at <= @now
             order by next_at {limit 20}
             """;
 
     private const string FindByToken =
-        Columns
+        Kept
         + """
-             {for update}
+            {for update}
             where token = @token
             """;
 
     private const string FindById =
-        Columns
+        Kept
         + """
-             {for update}
+            {for update}
             where id = @id
             """;
 

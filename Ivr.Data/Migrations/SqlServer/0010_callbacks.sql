@@ -9,8 +9,7 @@ alter table callbacks add for_family bit not null default 0;
 alter table callbacks add token nvarchar(64);
 alter table callbacks add placed_sid nvarchar(128);
 alter table callbacks add begun_at datetime2(6);
--- The column is new in this batch: a statement that reads it is compiled when it runs.
-exec (N'create unique index callbacks_token on callbacks (token) where token is not null;');
+create unique index callbacks_token on callbacks (token) where token is not null;
 
 alter table handovers add called_back bit not null default 0;
 
