@@ -90,6 +90,12 @@ public sealed class CallbackDesk(
     /// <param name="isOver">Null where Twilio does not say: then it is over once the longest call would be.</param>
     public async Task SettleUnheardAsync(KeptCallback kept, bool? isOver, CancellationToken cancellationToken)
     {
+        if ((await ledger.FindAsync(kept.Token ?? "", cancellationToken))?.Callback != kept.Callback)
+        {
+            // Somebody answered, or it ended, while Twilio was asked.
+            return;
+        }
+
         var now = clock.GetUtcNow();
         if (isOver == true || now >= kept.BegunAt + Longest || kept.Callback.Answer(now, Callback.Unheard) is not { } goesOn)
         {
