@@ -62,8 +62,8 @@ public static class DataServices
         services.AddScoped<QueueEntries>();
         services.AddScoped<SqlAgents>();
         services.AddScoped<IAgents>(provider => provider.GetRequiredService<SqlAgents>());
-        services.AddScoped<SqlCallbacks>();
-        services.AddScoped<ICallbacks>(provider => provider.GetRequiredService<SqlCallbacks>());
+        services.AddScoped<CallbackLedger>();
+        services.AddScoped<ICallbacks, SqlCallbacks>();
         services.AddScoped<SqlVoicemails>();
         services.AddScoped<IVoicemails>(provider => provider.GetRequiredService<SqlVoicemails>());
         services.AddScoped<IToldDates, SqlToldDates>();

@@ -10,12 +10,12 @@ namespace Ivr.Data.Stores;
 public sealed class Handovers(TurnScope turn)
 {
     private const string Open = """
-        insert into handovers (id, call_sid, turn, topic, state, level, language, trouble, case_no, urgent, way, opened_at)
-        values (@id, @callSid, @number, @topic, @state, @level, @language, @trouble, @caseNo, @urgent, @way, @now)
+        insert into handovers (id, call_sid, turn, topic, state, level, language, trouble, case_no, urgent, called_back, way, opened_at)
+        values (@id, @callSid, @number, @topic, @state, @level, @language, @trouble, @caseNo, @urgent, @calledBack, @way, @now)
         """;
 
     private const string Find = """
-        select id, call_sid, turn, topic, state, level, language, trouble, case_no, urgent, ended_at
+        select id, call_sid, turn, topic, state, level, language, trouble, case_no, urgent, called_back, ended_at
         from handovers
         where id = @id
         """;
@@ -44,6 +44,7 @@ public sealed class Handovers(TurnScope turn)
         public string? Trouble { get; init; }
         public string? CaseNo { get; init; }
         public bool Urgent { get; init; }
+        public bool CalledBack { get; init; }
         public DateTimeOffset? EndedAt { get; init; }
     }
 
@@ -65,6 +66,7 @@ public sealed class Handovers(TurnScope turn)
             trouble = handover.Trouble is { } trouble ? Codes.Of(trouble) : null,
             caseNo = handover.CaseNo,
             urgent = handover.IsUrgent,
+            calledBack = handover.WasCalledBack,
             way,
             now = call.Now,
         };
@@ -86,6 +88,9 @@ public sealed class Handovers(TurnScope turn)
                     Codes.Find<Trouble>(row.Trouble),
                     row.Urgent
                 )
+                {
+                    WasCalledBack = row.CalledBack,
+                }
             )
             : null;
 

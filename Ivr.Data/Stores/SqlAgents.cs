@@ -7,7 +7,14 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Data.Stores;
 
 /// <summary>Whether people are there: their hours, and in <c>hotline_settings</c> whether somebody closed by hand.</summary>
-public sealed class SqlAgents(TurnScope turn, AgentHours hours, Handovers handovers, QueueEntries queue, AuditLog audit) : IAgents
+public sealed class SqlAgents(
+    TurnScope turn,
+    AgentHours hours,
+    Handovers handovers,
+    QueueEntries queue,
+    CallbackLedger callbacks,
+    AuditLog audit
+) : IAgents
 {
     private static readonly string Operator = "operator";
     private static readonly string Setting = "agents-closed-until";
@@ -43,6 +50,11 @@ public sealed class SqlAgents(TurnScope turn, AgentHours hours, Handovers handov
     {
         var outcome = Codes.Of(back.Outcome);
         await handovers.EndAsync(call.Sid, outcome, call.Now, cancellationToken);
+        if (call.Promised is { } promised && back.Outcome == TransferOutcome.Served)
+        {
+            await callbacks.CloseAsync(promised.Id, CallbackState.Done, call.Now, cancellationToken);
+        }
+
         if (await queue.FindLastAsync(call.Sid, cancellationToken) is not { } entry)
         {
             return null;

@@ -6,7 +6,8 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Data.Stores;
 
 /// <summary>Keeps promised calls in <c>callbacks</c>: at most one open for a number.</summary>
-public sealed class SqlCallbacks(TurnScope turn, CallbackPolicy policy, QueueEntries queue, AuditLog audit) : ICallbacks
+public sealed class SqlCallbacks(TurnScope turn, CallbackPolicy policy, QueueEntries queue, CallbackLedger ledger, AuditLog audit)
+    : ICallbacks
 {
     /// <summary>Only to somebody so sure to be the owner is the registered telephone spoken of.</summary>
     private const Level SureOfOwner = Level.L2;
@@ -19,35 +20,12 @@ public sealed class SqlCallbacks(TurnScope turn, CallbackPolicy policy, QueueEnt
         """;
 
     private const string Arrange = """
-        insert into callbacks (id, call_sid, e164, wallet_id, language, case_no, urgent, state, attempts, queued_at, requested_at, next_at)
-        select @id, @callSid, @e164, @walletId, @language, @caseNo, @urgent, @state, @attempts, @queuedAt, @now, @nextAt
+        insert into callbacks (id, call_sid, e164, hotline, wallet_id, language, case_no, topic, topic_state, detail, trouble, for_family, urgent,
+                               state, attempts, queued_at, requested_at, next_at)
+        select @id, @callSid, @e164, @hotline, @walletId, @language, @caseNo, @topic, @topicState, @detail, @trouble, @forFamily, @urgent,
+               @state, @attempts, @queuedAt, @now, @nextAt
         where not exists (select 1 from callbacks where e164 = @e164 and ended_at is null)
         """;
-
-    private const string FindDue = """
-        select id, call_sid, e164, language, case_no, state, attempts, next_at
-        from callbacks
-        where state = 'WAITING' and next_at <= @now
-        order by urgent desc, queued_at {limit 20}
-        """;
-
-    private const string Move = """
-        update callbacks
-        set state = @state, attempts = @attempts, next_at = @nextAt, ended_at = @endedAt
-        where id = @id and state = @from and attempts = @seen
-        """;
-
-    private sealed class Row
-    {
-        public required string Id { get; init; }
-        public required string CallSid { get; init; }
-        public required string E164 { get; init; }
-        public required string Language { get; init; }
-        public string? CaseNo { get; init; }
-        public required string State { get; init; }
-        public int Attempts { get; init; }
-        public DateTimeOffset? NextAt { get; init; }
-    }
 
     public async Task<IReadOnlyList<CallbackNumber>> FindNumbersAsync(Call call, CancellationToken cancellationToken)
     {
@@ -81,6 +59,12 @@ public sealed class SqlCallbacks(TurnScope turn, CallbackPolicy policy, QueueEnt
             walletId = call.Identity.WalletId,
             language = call.Language.Tag(),
             caseNo = call.CaseNo,
+            hotline = call.To,
+            topic = call.Handover?.Topic,
+            topicState = call.Handover?.State,
+            detail = call.Handover?.Detail,
+            trouble = call.Handover?.Trouble is { } trouble ? Codes.Of(trouble) : null,
+            forFamily = call.IsForFamily,
             urgent = isUrgent,
             state = Codes.Of(promised.State),
             attempts = promised.Attempts,
@@ -94,42 +78,11 @@ public sealed class SqlCallbacks(TurnScope turn, CallbackPolicy policy, QueueEnt
         }
     }
 
-    /// <summary>Those that may be placed now: the urgent ones first, then by their places in the queue; twenty at most.</summary>
-    public async Task<IReadOnlyList<DueCallback>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        [
-            .. (await turn.ListAsync<Row>(FindDue, new { now }, cancellationToken)).Select(row => new DueCallback(
-                row.Id,
-                row.E164,
-                Languages.TryParse(row.Language, out var language) ? language : Language.Mandarin,
-                new Callback(Codes.Parse<CallbackState>(row.State), row.Attempts, row.NextAt)
-            )),
-        ];
-
-    /// <summary>Moves one on; false where somebody else did so before.</summary>
-    public async Task<bool> MoveAsync(string id, Callback from, Callback to, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task DeclineAsync(Call call, CancellationToken cancellationToken)
     {
-        var moved = await turn.ExecuteAsync(
-            Move,
-            new
-            {
-                id,
-                from = Codes.Of(from.State),
-                seen = from.Attempts,
-                state = Codes.Of(to.State),
-                attempts = to.Attempts,
-                nextAt = to.NextAt,
-                endedAt = to.NextAt is null ? now : (DateTimeOffset?)null,
-            },
-            cancellationToken
-        );
-        if (moved == 1)
+        if (call.Promised is { } promised)
         {
-            await audit.WriteAsync(null, "hotline", $"callback {Codes.Of(to.State)}", $"callback:{id}", now, cancellationToken);
+            await ledger.CloseAsync(promised.Id, CallbackState.Declined, call.Now, cancellationToken);
         }
-
-        return moved == 1;
     }
 }
-
-/// <summary>A promised call that may be placed now.</summary>
-public sealed record DueCallback(string Id, string E164, Language Language, Callback Callback);

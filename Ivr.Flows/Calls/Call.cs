@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using Ivr.Flows.Engine;
 
 namespace Ivr.Flows.Calls;
 
@@ -9,9 +10,12 @@ public sealed record Call
     /// <summary>Twilio's identifier of the call.</summary>
     public required string Sid { get; init; }
 
-    /// <summary>As the carrier gave it; a claim, never a proof. See <see cref="CallerNumber"/>.</summary>
+    /// <summary>
+    /// Who is on the line, whichever side called: as the carrier gave it, or as it was dialled; a claim, never a proof. See <see cref="CallerNumber"/>.
+    /// </summary>
     public required string From { get; init; }
 
+    /// <summary>The hotline's own number.</summary>
     public required string To { get; init; }
 
     /// <summary>The carriers' attestation (<c>StirVerstat</c>), where there was one.</summary>
@@ -33,6 +37,13 @@ public sealed record Call
 
     /// <summary>What the caller asked in a sentence that nothing was found for, made safe; for the person who takes over, and nobody else.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The hotline itself placed this call, as it had promised; null where the caller did.</summary>
+    public PromisedCall? Promised { get; init; }
+
+    /// <summary>What a person would be told who took over now; null where the caller is not on the way to one.</summary>
+    [JsonIgnore]
+    public Handover? Handover { get; init; }
 
     /// <summary>The time of this turn in UTC.</summary>
     [JsonIgnore]

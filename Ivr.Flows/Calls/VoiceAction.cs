@@ -16,6 +16,9 @@ public sealed record Ask(Prompt? Prompt, Answer Answer) : VoiceAction
     /// <summary>The caller has to look something up first: silence is patience, not an error, for a while.</summary>
     public bool IsUnhurried { get; init; }
 
+    /// <summary>Speech is not listened to, whatever the answer.</summary>
+    public bool KeysOnly { get; init; }
+
     /// <summary>Said last, behind the options and the person.</summary>
     public Prompt? Closing { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed partial class CallEngine(FlowBook flows, InputReader reader, Hotli
     /// <param name="first">Said before the greeting.</param>
     public Task<Turn> BeginAsync(Call call, Prompt? first, CancellationToken cancellationToken)
     {
-        var session = new Session { Call = call, Stack = [flows.Greeting] };
+        var session = new Session { Call = call, Stack = [call.Promised is null ? flows.Greeting : flows.PromisedCall] };
         var turn = new TurnInProgress(flows, session);
         if (first is not null)
         {

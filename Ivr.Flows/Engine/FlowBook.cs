@@ -15,6 +15,13 @@ public sealed class FlowBook(IEnumerable<IFlow> flows)
 
     public Frame Greeting => this[nameof(MainFlow)].Begin();
 
+    /// <summary>A call that the hotline places; behind it the menu is as in any other.</summary>
+    public Frame PromisedCall =>
+        this[nameof(MainFlow)].Begin(new MainFlow.Notes { Branch = nameof(PromisedCallFlow) }) with
+        {
+            State = nameof(MainFlow.State.InBranch),
+        };
+
     public Frame MainMenu(Manner manner) =>
         this[nameof(MainFlow)].Begin(new MainFlow.Notes { Manner = manner }) with
         {

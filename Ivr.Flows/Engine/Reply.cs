@@ -49,6 +49,12 @@ public sealed record Handover(
 
     /// <summary>The caller calls for somebody in the family, and may only be helped in general or to freeze.</summary>
     public bool ForFamily { get; init; }
+
+    /// <summary>The hotline called, as it had promised; the caller has waited already.</summary>
+    public bool WasCalledBack { get; init; }
+
+    /// <summary>Does not go to the end of those who wait.</summary>
+    public bool ComesFirst => IsUrgent || WasCalledBack;
 }
 
 /// <summary>What brought a caller to a person who did not ask for one.</summary>

@@ -52,7 +52,8 @@ internal sealed partial class TurnInProgress
     /// <summary>Lets the flow on top hear something; false where that means nothing to it.</summary>
     public async Task<bool> HearAsync(CallEvent heard, CancellationToken cancellationToken)
     {
-        if (await flows[path.Top.Flow].HearAsync(session.Call, path.Top, heard, cancellationToken) is not { } moved)
+        var call = session.Call with { Handover = WithPerson > 0 ? HandoverNote.Of(path, flows, session, isUrgent: false) : null };
+        if (await flows[path.Top.Flow].HearAsync(call, path.Top, heard, cancellationToken) is not { } moved)
         {
             return false;
         }
@@ -227,7 +228,7 @@ internal sealed partial class TurnInProgress
         }
     }
 
-    private Ending.Listen Listen(Ask ask) => new(ask.Answer, session.Patience.KeysOnly, session.SilencesAllowed > 0);
+    private Ending.Listen Listen(Ask ask) => new(ask.Answer, ask.KeysOnly || session.Patience.KeysOnly, session.SilencesAllowed > 0);
 
     private void Speak(Ask ask, PromptForm form)
     {

@@ -54,6 +54,7 @@ public static class Hotline
         typeof(GuideFlow),
         typeof(AgentFlow),
         typeof(CallbackFlow),
+        typeof(PromisedCallFlow),
         typeof(VoicemailFlow),
     ];
 }

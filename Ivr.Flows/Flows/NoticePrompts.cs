@@ -18,6 +18,11 @@ public static class NoticePrompts
                 ("answer", new InstantDay(broken.AnsweredBy)),
                 ("case", new Written(broken.CaseNo))
             ),
+            Notice.NotReached missed => new(
+                "notice/not-reached",
+                ("answer", new InstantDay(missed.AnsweredBy)),
+                ("case", new Written(missed.CaseNo))
+            ),
             Notice.CaseOpened opened => new("notice/case-opened", ("case", new Written(opened.CaseNo))),
             Notice.AnswerInApp answer => new("notice/answer-in-app", ("case", new Written(answer.CaseNo))),
             Notice.Frozen => new("notice/frozen"),

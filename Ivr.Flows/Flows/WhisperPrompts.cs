@@ -9,6 +9,7 @@ namespace Ivr.Flows.Flows;
 public static class WhisperPrompts
 {
     public static readonly Prompt Urgent = new("whisper/urgent");
+    public static readonly Prompt CalledBack = new("whisper/called-back");
     public static readonly Prompt Accept = new("whisper/accept");
 
     /// <summary>The caller's own words, in the caller's language.</summary>

@@ -16,4 +16,7 @@ public interface ICallbacks
     /// Notes a call to one of those numbers, at the place in the queue that the caller had; while one to this number is open, that is the one.
     /// </summary>
     Task ArrangeAsync(Call call, CallbackNumber number, bool isUrgent, CancellationToken cancellationToken);
+
+    /// <summary>Who is being called back wants no call any more.</summary>
+    Task DeclineAsync(Call call, CancellationToken cancellationToken);
 }

@@ -17,6 +17,9 @@ public enum CaseType
     MissingCredit,
     PromiseBroken,
 
+    /// <summary>A promised call reached nobody.</summary>
+    NotReached,
+
     /// <summary>The caller left a spoken message.</summary>
     Message,
 

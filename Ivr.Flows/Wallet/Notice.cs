@@ -8,6 +8,7 @@ namespace Ivr.Flows.Wallet;
 [JsonDerivedType(typeof(QuestionsPaused), nameof(QuestionsPaused))]
 [JsonDerivedType(typeof(CaseOpened), nameof(CaseOpened))]
 [JsonDerivedType(typeof(PromiseBroken), nameof(PromiseBroken))]
+[JsonDerivedType(typeof(NotReached), nameof(NotReached))]
 [JsonDerivedType(typeof(AnswerInApp), nameof(AnswerInApp))]
 [JsonDerivedType(typeof(Frozen), nameof(Frozen))]
 [JsonDerivedType(typeof(FaqAnswer), nameof(FaqAnswer))]
@@ -32,6 +33,9 @@ public abstract record Notice
 
     /// <summary>A day that was told was not kept; a person deals with it until another.</summary>
     public sealed record PromiseBroken(DateTimeOffset DueAt, DateTimeOffset AnsweredBy, string CaseNo) : Notice;
+
+    /// <summary>The calls that were promised reached nobody; a person deals with it until that day.</summary>
+    public sealed record NotReached(DateTimeOffset AnsweredBy, string CaseNo) : Notice;
 
     /// <summary>A case was opened, and this is its number.</summary>
     public sealed record CaseOpened(string CaseNo) : Notice;

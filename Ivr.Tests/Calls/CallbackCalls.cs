@@ -169,13 +169,15 @@ public sealed class CallbackCalls
             var calling = callback.Begin(now)!;
             Assert.Equal((CallbackState.Calling, attempt), (calling.State, calling.Attempts));
             Assert.Null(calling.Begin(now));
-            Assert.Equal(CallbackState.Done, calling.End(reached: true, now)!.State);
-            callback = calling.End(reached: false, now)!;
+            Assert.Equal(CallbackState.Done, calling.Close(CallbackState.Done)!.State);
+            Assert.Equal(callback.Attempts, calling.PutBack(now)!.Attempts);
+            callback = calling.Miss(now)!;
             now = callback.NextAt ?? now;
         }
 
         Assert.Equal(new Callback(CallbackState.GivenUp, 3, null), callback);
-        Assert.Null(callback.End(reached: true, now));
+        Assert.Null(callback.Miss(now));
+        Assert.Equal(CallbackState.Done, callback.Close(CallbackState.Done)!.State);
     }
 
     [Fact]
@@ -184,7 +186,7 @@ public sealed class CallbackCalls
         await using var hotline = await TestHotline.StartAsync(AllowChina);
         await hotline.Caller("happy").Dials().Presses("0").FindsThat("full").Presses("4").Presses("1").Hears("记下了");
         await using var scope = hotline.Services.CreateAsyncScope();
-        var callbacks = scope.ServiceProvider.GetRequiredService<SqlCallbacks>();
+        var callbacks = scope.ServiceProvider.GetRequiredService<CallbackLedger>();
         var now = hotline.Clock.GetUtcNow();
 
         var due = Assert.Single(await callbacks.FindDueAsync(now, default));
@@ -194,6 +196,6 @@ public sealed class CallbackCalls
         Assert.True(await callbacks.MoveAsync(due.Id, due.Callback, calling, now, default));
         Assert.False(await callbacks.MoveAsync(due.Id, due.Callback, calling, now, default));
         Assert.Empty(await callbacks.FindDueAsync(now, default));
-        Assert.True(await callbacks.MoveAsync(due.Id, calling, calling.End(reached: true, now)!, now, default));
+        Assert.True(await callbacks.MoveAsync(due.Id, calling, calling.Close(CallbackState.Done)!, now, default));
     }
 }

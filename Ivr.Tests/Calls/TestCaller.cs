@@ -13,10 +13,10 @@ namespace Ivr.Tests.Calls;
 /// A person with a telephone. Each word is a step of the call; awaiting it makes the call. What is heard is what was said since the caller last
 /// did something, in order. A step that fails prints the call so far.
 /// </summary>
-public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, string? number = null)
+public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, string? number = null, PhoneCall? placed = null)
 {
     private readonly List<Func<Task>> steps = [];
-    private readonly PhoneCall call = hotline.Pick(number ?? customer!.From ?? customer.Phone);
+    private readonly PhoneCall call = placed ?? hotline.Pick(number ?? customer!.From ?? customer.Phone);
     private Language language = Language.Mandarin;
     private int heardTo;
 
@@ -25,6 +25,9 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
     public TaskAwaiter GetAwaiter() => RunAsync().GetAwaiter();
 
     public TestCaller Dials() => Then(() => call.DialAsync());
+
+    /// <summary>Picks up where the hotline calls.</summary>
+    public TestCaller Answers() => Does(() => call.DialAsync());
 
     public TestCaller Presses(string keys) => Does(() => call.PressAsync(keys));
 

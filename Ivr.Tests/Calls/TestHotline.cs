@@ -84,6 +84,14 @@ public sealed class TestHotline : IAsyncDisposable
     public TestCaller CallerFrom(string number, string? tag = null) =>
         new(this, tag is null ? null : DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)), number);
 
+    /// <summary>The telephone that the hotline calls, still ringing.</summary>
+    public TestCaller Called(string number, string from, PlacedCall placed) =>
+        new(
+            this,
+            DemoWallet.Customers.FirstOrDefault(customer => customer.Phone == number),
+            placed: app.Services.GetRequiredService<TelephoneExchange>().Ring(number, from, placed)
+        );
+
     public PhoneCall Pick(string number) => app.Services.GetRequiredService<TelephoneExchange>().Pick(number);
 
     /// <summary>The six digits of the newest message to a number, as the phone page shows it; null where none can be read.</summary>

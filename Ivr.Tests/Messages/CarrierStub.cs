@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ivr.Tests.Messages;
 
-/// <summary>What the carrier does with a message.</summary>
+/// <summary>What the carrier does with a request for a message or a call.</summary>
 public enum Fault
 {
     /// <summary>201.</summary>
@@ -21,6 +21,9 @@ public enum Fault
 
     /// <summary>400 with the code 21610.</summary>
     OptedOut,
+
+    /// <summary>400 with the code 21215.</summary>
+    CountryNotAllowed,
 
     /// <summary>429 with the code 20429.</summary>
     TooMany,
@@ -44,7 +47,18 @@ public enum Fault
 /// <summary>A message that was accepted.</summary>
 public sealed record StubMessage(string Sid, string To, string From, string Body, DateTimeOffset At, string? Callback);
 
-/// <summary>Twilio's messaging on a port of its own, with faults in the order of a script; after the script all goes well.</summary>
+/// <summary>A call that was asked for, with the fields it was asked with.</summary>
+public sealed record StubCall(string Sid, IReadOnlyDictionary<string, string> Fields)
+{
+    public string To => Fields["To"];
+
+    public string From => Fields["From"];
+
+    /// <summary>The name in the addresses that Twilio is to call.</summary>
+    public string Reference => Fields["Url"].Split("ref=")[1];
+}
+
+/// <summary>Twilio's messaging and its calls on a port of its own, with faults in the order of a script; after the script all goes well.</summary>
 public sealed class CarrierStub : IAsyncDisposable
 {
     public const string Account = "AC0123456789abcdef0123456789abcdef";
@@ -52,6 +66,7 @@ public sealed class CarrierStub : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Fault> script;
     private readonly ConcurrentQueue<StubMessage> accepted = new();
+    private readonly ConcurrentQueue<StubCall> calls = new();
     private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int requests;
     private int lookups;
@@ -72,6 +87,12 @@ public sealed class CarrierStub : IAsyncDisposable
     public Action<bool>? Watch { get; set; }
 
     public IReadOnlyList<StubMessage> Accepted => [.. accepted];
+
+    /// <summary>The calls that were accepted.</summary>
+    public IReadOnlyList<StubCall> Calls => [.. calls];
+
+    /// <summary>How far every call has come; null where none is known.</summary>
+    public string? CallStatus { get; set; } = "in-progress";
 
     public int Requests => Volatile.Read(ref requests);
 
@@ -99,7 +120,9 @@ public sealed class CarrierStub : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var stub = new CarrierStub(builder.Build(), faults);
-        stub.app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", (Delegate)stub.CreateAsync);
+        stub.app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", (Delegate)stub.TakeMessageAsync);
+        stub.app.MapPost("/2010-04-01/Accounts/{account}/Calls.json", (Delegate)stub.TakeCallAsync);
+        stub.app.MapGet("/2010-04-01/Accounts/{account}/Calls/{sid}.json", stub.ShowCall);
         stub.app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", stub.List);
         await stub.app.StartAsync();
         return stub;
@@ -113,7 +136,41 @@ public sealed class CarrierStub : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task<IResult> CreateAsync(HttpContext context)
+    private Task<IResult> TakeMessageAsync(HttpContext context) => CreateAsync(context, AcceptMessage);
+
+    private Task<IResult> TakeCallAsync(HttpContext context) => CreateAsync(context, AcceptCall);
+
+    private object AcceptMessage(IFormCollection form)
+    {
+        var message = new StubMessage(
+            $"SM{Guid.NewGuid():N}",
+            form["To"].ToString(),
+            form["From"].ToString(),
+            form["Body"].ToString(),
+            DateTimeOffset.UtcNow,
+            form["StatusCallback"]
+        );
+        accepted.Enqueue(message);
+        return Show(message);
+    }
+
+    private object AcceptCall(IFormCollection form)
+    {
+        var fields = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var call = new StubCall($"CA{Guid.NewGuid():N}", fields);
+        calls.Enqueue(call);
+        return new
+        {
+            sid = call.Sid,
+            to = call.To,
+            from = call.From,
+            status = "queued",
+        };
+    }
+
+    private IResult ShowCall(string sid) => CallStatus is { } status ? Results.Json(new { sid, status }) : Problem(404, 20404);
+
+    private async Task<IResult> CreateAsync(HttpContext context, Func<IFormCollection, object> accept)
     {
         Interlocked.Increment(ref requests);
         var form = await context.Request.ReadFormAsync();
@@ -132,6 +189,8 @@ public sealed class CarrierStub : IAsyncDisposable
                 return Problem(401, 20003);
             case Fault.OptedOut:
                 return Problem(400, 21610);
+            case Fault.CountryNotAllowed:
+                return Problem(400, 21215);
             case Fault.TooMany:
                 return Problem(429, 20429);
             case Fault.Broken:
@@ -141,15 +200,7 @@ public sealed class CarrierStub : IAsyncDisposable
                 return Results.Empty;
         }
 
-        var message = new StubMessage(
-            $"SM{Guid.NewGuid():N}",
-            form["To"].ToString(),
-            form["From"].ToString(),
-            form["Body"].ToString(),
-            DateTimeOffset.UtcNow,
-            form["StatusCallback"]
-        );
-        accepted.Enqueue(message);
+        var shown = accept(form);
         Watch?.Invoke(true);
         switch (fault)
         {
@@ -163,7 +214,7 @@ public sealed class CarrierStub : IAsyncDisposable
                 break;
         }
 
-        return Results.Json(Show(message), statusCode: 201);
+        return Results.Json(shown, statusCode: 201);
     }
 
     private IResult List(string to)

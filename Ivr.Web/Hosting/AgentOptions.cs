@@ -54,7 +54,7 @@ public sealed class AgentOptions
 
     public bool NamesSomebody => new[] { Workflow, Queue, Number, Sip, Client }.Any(place => !string.IsNullOrEmpty(place));
 
-    /// <summary>The queue of urgent callers; agents take it first. Default the same queue.</summary>
+    /// <summary>The queue of urgent callers and of those who were called back; agents take it first. Default the same queue.</summary>
     [StringLength(64, ErrorMessage = "Hotline:Agents:UrgentQueue is at most 64 characters, for example hotline_urgent.")]
     public string? UrgentQueue
     {
@@ -75,8 +75,8 @@ public sealed class AgentOptions
     public bool ClosedOnHolidays { get; init; } = true;
 
     /// <summary>
-    /// Country codes that may be called back, with a minus before those that may not; the longest that fits decides. Default none: who answers
-    /// the callbacks that are kept decides where they reach. <see cref="CallbackPolicy.Usual"/> is a good value.
+    /// Country codes that may be called back, with a minus before those that may not; the longest that fits decides. Default none, and no call
+    /// is promised or placed: each costs money, and whoever forges a calling number chooses where it goes. <see cref="CallbackPolicy.Usual"/> is a good value.
     /// </summary>
     public string CallbackCountries { get; init; } = "";
 
@@ -112,7 +112,7 @@ public sealed class AgentOptions
         };
 
     /// <summary>The queue a caller waits in.</summary>
-    public string QueueOf(bool isUrgent) => Workflow ?? (isUrgent ? UrgentQueue : null) ?? Queue ?? "";
+    public string QueueOf(bool comesFirst) => Workflow ?? (comesFirst ? UrgentQueue : null) ?? Queue ?? "";
 
     /// <summary>A sentence for each setting that cannot be read.</summary>
     public IReadOnlyList<string> Complaints() =>

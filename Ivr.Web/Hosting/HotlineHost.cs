@@ -3,7 +3,6 @@ using Ivr.Data;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
-using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
 using Twilio.AspNet.Core;
@@ -42,8 +41,6 @@ public static class HotlineHost
         builder.Services.AddTwilioRequestValidation();
         builder.Services.PostConfigure<TwilioRequestValidationOptions>(validation => validation.AllowLocal = false);
         builder.Services.AddRequestTimeouts();
-        builder.Services.AddSingleton<PromiseWatch>();
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         if (IsDemo(builder.Configuration))
         {
             builder.Services.AddTelephone();
@@ -79,6 +76,7 @@ public static class HotlineHost
         complaints.AddRange(hotline.Agents.Complaints());
         complaints.AddRange(hotline.Voices.Complaints());
         complaints.AddRange(hotline.Confidence.Complaints());
+        complaints.AddRange(hotline.Callbacks.Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
         {
             complaints.Add("This machine has no culture data: install libicu, and do not set InvariantGlobalization.");

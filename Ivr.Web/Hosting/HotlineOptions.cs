@@ -49,6 +49,9 @@ public sealed class HotlineOptions
     [ValidateObjectMembers]
     public AgentOptions Agents { get; init; } = new();
 
+    [ValidateObjectMembers]
+    public CallbackOptions Callbacks { get; init; } = new();
+
     /// <exception cref="InvalidDataException">A tag is not one the hotline speaks.</exception>
     public HotlineLanguages SpokenLanguages()
     {

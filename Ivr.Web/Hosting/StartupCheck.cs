@@ -42,6 +42,15 @@ public static class StartupCheck
             !hotline.Agents.NamesSomebody,
             "Hotline:Agents names nobody: set one of Workflow, Queue, Number, Sip or Client, for example Hotline:Agents:Number to +15550100."
         );
+        var promisesCalls = hotline.Agents.CallbackCountries.Length > 0;
+        Refuse(
+            promisesCalls && hotline.Callbacks.From is null,
+            "Hotline:Callbacks:From is missing: promised calls need a number of the account to come from, such as +15550100."
+        );
+        Refuse(
+            promisesCalls && !CarrierAccount.Read(configuration).IsComplete,
+            "Hotline:Agents:CallbackCountries promises calls that nobody can place: set Twilio:Client:AccountSid with AuthToken, or with ApiKeySid and ApiKeySecret."
+        );
         return complaints;
 
         void Refuse(bool wrong, string complaint)

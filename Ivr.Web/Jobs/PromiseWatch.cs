@@ -10,18 +10,10 @@ namespace Ivr.Web.Jobs;
 /// Looks every minute which promises have fallen due. A kept one is marked; for a broken one a case is opened, the owner is told before calling
 /// again, and a new day is promised; the next call begins with the apology.
 /// </summary>
-public sealed class PromiseWatch(
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    MarketTime market,
-    Metrics metrics,
-    ILogger<PromiseWatch> log
-) : BackgroundService
+public sealed class PromiseWatch(IServiceScopeFactory scopes, TimeProvider clock, Metrics metrics, ILogger<PromiseWatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
-    /// <summary>Working days until a person has dealt with what was broken.</summary>
-    private const int AnsweredWithin = 1;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -74,7 +66,12 @@ public sealed class PromiseWatch(
         }
     }
 
-    private async Task ApologiseAsync(DuePromise due, DateTimeOffset now, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task ApologiseAsync(
+        DuePromise due,
+        DateTimeOffset now,
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
     {
         var promise = due.Promise;
         var call = new Call
@@ -86,17 +83,16 @@ public sealed class PromiseWatch(
             Now = now,
             Identity = new Identity { WalletId = promise.WalletId },
         };
-        var cases = services.GetRequiredService<ICases>();
         var type = promise.Rule == PromiseRule.RefundArrived ? CaseType.RefundOverdue : CaseType.PromiseBroken;
-        var caseNo = await cases.OpenAsync(call, type, promise.Subject, cancellationToken);
-        var answer = market.AfterWorkdays(now, AnsweredWithin) ?? now + TimeSpan.FromDays(3);
-        if (promise.Rule != PromiseRule.CaseAnswered)
-        {
-            var next = new Promise(promise.WalletId, $"case:{caseNo}", PromiseRule.CaseAnswered, answer);
-            await services.GetRequiredService<IPromises>().MakeAsync(call, next, cancellationToken);
-        }
-
-        var notice = new Notice.PromiseBroken(promise.DueAt, answer, caseNo);
-        await services.GetRequiredService<INotices>().PutAsync(call, promise.WalletId, notice, promise.Subject, cancellationToken);
+        await services
+            .GetRequiredService<Amends>()
+            .MakeAsync(
+                call,
+                type,
+                promise.Subject,
+                promise.Rule != PromiseRule.CaseAnswered,
+                (caseNo, answer) => new Notice.PromiseBroken(promise.DueAt, answer, caseNo),
+                cancellationToken
+            );
     }
 }

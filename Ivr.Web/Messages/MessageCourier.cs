@@ -45,7 +45,7 @@ public sealed class MessageCourier(
         switch (await carrier.SendAsync(message.Id, message.To, text))
         {
             case SendResult.Accepted accepted:
-                return Sent(accepted.MessageSid) with { Attempts = tries };
+                return Sent(accepted.Sid) with { Attempts = tries };
 
             case SendResult.NotNow notNow:
                 if (tries == Backoff.QuickTries)

@@ -10,9 +10,6 @@ public static class MessageEndpoints
 {
     public const string Receipts = "/voice/messages/status";
 
-    /// <summary>The query parameter that names the row.</summary>
-    public const string Row = "ref";
-
     private const int LongestField = 128;
 
     /// <param name="voice">The group of webhooks, for its rules: signed, of our account, no field twice.</param>
@@ -33,7 +30,7 @@ public static class MessageEndpoints
         if (sid.Length is > 0 and <= LongestField && StateOf(form["MessageStatus"].ToString()) is { } state)
         {
             var code = form["ErrorCode"].ToString() is { Length: > 0 and <= LongestField } given ? given : null;
-            var id = request.Query[Row].ToString() is { Length: > 0 and <= LongestField } row ? row : null;
+            var id = request.Query[Address.Row].ToString() is { Length: > 0 and <= LongestField } row ? row : null;
             if (await receipts.NoteAsync(sid, id, state, code, clock.GetUtcNow(), cancellationToken))
             {
                 await turn.CommitAsync(cancellationToken);

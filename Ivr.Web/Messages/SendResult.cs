@@ -4,7 +4,7 @@ namespace Ivr.Web.Messages;
 public abstract record SendResult
 {
     /// <summary>It is on its way under this name.</summary>
-    public sealed record Accepted(string MessageSid) : SendResult;
+    public sealed record Accepted(string Sid) : SendResult;
 
     /// <summary>Surely not sent, and worth another try: too many requests, or no connection.</summary>
     public sealed record NotNow(string Code) : SendResult;

@@ -8,9 +8,19 @@ using System.Xml.Linq;
 namespace Ivr.Web.Telephone;
 
 /// <summary>Who calls whom.</summary>
+/// <param name="From">The caller, whichever side that is.</param>
 /// <param name="AuthToken">Webhooks are signed with it.</param>
 /// <param name="SignedBase">The address that the hotline believes to be called by, where it is another than the one it is reached at.</param>
-public sealed record Parties(string From, string To, string AccountSid, string AuthToken, Uri? SignedBase = null);
+public sealed record Parties(string From, string To, string AccountSid, string AuthToken, Uri? SignedBase = null)
+{
+    /// <summary>Null where the call comes in.</summary>
+    public PlacedCall? Placed { get; init; }
+}
+
+/// <summary>A call that the hotline asked for.</summary>
+/// <param name="Reference">The name by which it asked.</param>
+/// <param name="AnsweredBy">What Twilio takes the one who answers for: <c>human</c>, <c>machine_start</c>; null where it does not listen.</param>
+public sealed record PlacedCall(string CallSid, string Reference, string? AnsweredBy);
 
 /// <summary>What came back for a webhook.</summary>
 /// <param name="Response">Null where Twilio could not use the answer.</param>
@@ -50,13 +60,13 @@ public sealed class Line(HttpClient http, Parties parties)
     /// <summary>A number as a field of a webhook has it.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public string CallSid { get; } = $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+    public string CallSid { get; } = parties.Placed?.CallSid ?? $"CA{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
-    public Uri Incoming { get; } = new(http.BaseAddress!, "/voice/incoming");
+    public Uri Incoming { get; } = Place(http, parties, "/voice/incoming");
 
-    public Uri Fallback { get; } = new(http.BaseAddress!, "/voice/fallback");
+    public Uri Fallback { get; } = Place(http, parties, "/voice/fallback");
 
-    public Uri Status { get; } = new(http.BaseAddress!, "/voice/status");
+    public Uri Status { get; } = Place(http, parties, "/voice/status");
 
     public async Task<LineAnswer> SendAsync(
         Uri url,
@@ -109,6 +119,9 @@ public sealed class Line(HttpClient http, Parties parties)
         }
     }
 
+    private static Uri Place(HttpClient http, Parties parties, string path) =>
+        new(http.BaseAddress!, parties.Placed is { } placed ? $"{path}?ref={placed.Reference}" : path);
+
     private Dictionary<string, string> Form(string callStatus, IEnumerable<(string Name, string Value)> more)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -121,7 +134,7 @@ public sealed class Line(HttpClient http, Parties parties)
             ["CalledCountry"] = "US",
             ["Caller"] = parties.From,
             ["CallerCountry"] = "CN",
-            ["Direction"] = "inbound",
+            ["Direction"] = parties.Placed is null ? "inbound" : "outbound-api",
             ["From"] = parties.From,
             ["FromCountry"] = "CN",
             ["To"] = parties.To,
@@ -130,6 +143,11 @@ public sealed class Line(HttpClient http, Parties parties)
         foreach (var name in Empty)
         {
             form[name] = "";
+        }
+
+        if (parties.Placed?.AnsweredBy is { } answeredBy)
+        {
+            form["AnsweredBy"] = answeredBy;
         }
 
         foreach (var (name, value) in more)

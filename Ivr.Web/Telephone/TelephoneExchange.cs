@@ -14,12 +14,18 @@ public sealed class TelephoneExchange(IServer server, IConfiguration configurati
 
     private readonly Lazy<HttpClient> http = new(() => Connect(server));
 
-    public PhoneCall Pick(string from)
+    public PhoneCall Pick(string from) => Connect(from, Hotline);
+
+    /// <summary>A call that the hotline asked for, before it is answered.</summary>
+    public PhoneCall Ring(string to, string from, PlacedCall placed) => Connect(from, to, placed);
+
+    private PhoneCall Connect(string from, string to, PlacedCall? placed = null)
     {
         var token = configuration["Twilio:RequestValidation:AuthToken"] ?? configuration["Twilio:AuthToken"] ?? "";
         var account = configuration["Twilio:AccountSid"] ?? DemoAccount;
         var signed = configuration["Twilio:RequestValidation:BaseUrlOverride"] is { Length: > 0 } url ? new Uri(url) : null;
-        return new PhoneCall(new Line(http.Value, new Parties(from, Hotline, account, token, signed)));
+        var parties = new Parties(from, to, account, token, signed) { Placed = placed };
+        return new PhoneCall(new Line(http.Value, parties));
     }
 
     private static HttpClient Connect(IServer server)

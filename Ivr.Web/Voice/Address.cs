@@ -3,7 +3,14 @@ namespace Ivr.Web.Voice;
 /// <summary>The addresses that TwiML sends Twilio to: relative, with the turn and nothing about the caller.</summary>
 public static class Address
 {
+    /// <summary>The query parameter by which we know again what we asked Twilio for.</summary>
+    public const string Row = "ref";
+
     public static readonly Uri Incoming = Relative("/voice/incoming");
+
+    /// <summary>Where the end of a call is told.</summary>
+    public static readonly Uri Status = Relative("/voice/status");
+
     public static readonly Uri Fallback = Relative("/voice/fallback");
 
     public static Uri Turn(int turn) => Relative(FormattableString.Invariant($"/voice/turns/{turn}"));

@@ -23,7 +23,7 @@ public sealed class HandoverDesk(Handovers handovers, QueueEntries queue, IOptio
         var id = await handovers.OpenAsync(call, nextTurn, handover, Codes.Of(way.Kind), cancellationToken);
         if (way.HasQueue)
         {
-            await queue.EnterAsync(call.Sid, nextTurn, agents.QueueOf(handover.IsUrgent), call.Now, cancellationToken);
+            await queue.EnterAsync(call.Sid, nextTurn, agents.QueueOf(handover.ComesFirst), call.Now, cancellationToken);
         }
 
         return id;

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Ivr.Data.Messages;
 using Ivr.Data.Stores;
+using Ivr.Flows.Wallet;
 
 namespace Ivr.Web.Voice;
 
@@ -13,6 +14,7 @@ public sealed class Metrics
     private readonly Counter<long> ended;
     private readonly Counter<long> broken;
     private readonly Counter<long> promises;
+    private readonly Counter<long> callbacks;
     private readonly Histogram<double> seconds;
     private readonly Counter<long> messagesSent;
     private readonly Counter<long> messagesFailed;
@@ -25,6 +27,7 @@ public sealed class Metrics
         ended = meter.CreateCounter<long>("ivr_calls_ended", description: "Calls ended, by their last status.");
         broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
         promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
+        callbacks = meter.CreateCounter<long>("ivr_callback_attempts", description: "Attempts of promised calls, by what came next.");
         seconds = meter.CreateHistogram<double>("ivr_turn_seconds", "s", "Time a turn took, by flow.");
         messagesSent = meter.CreateCounter<long>("ivr_messages_sent", description: "Messages sent, by channel.");
         messagesFailed = meter.CreateCounter<long>(
@@ -52,6 +55,9 @@ public sealed class Metrics
     public void CallEnded(string status) => ended.Add(1, new KeyValuePair<string, object?>("status", status));
 
     public void PromiseDue(bool kept) => promises.Add(1, new KeyValuePair<string, object?>("kept", kept ? "yes" : "no"));
+
+    /// <param name="state">Calling where an attempt begins, else what its end without a talk leads to.</param>
+    public void CallbackMoved(CallbackState state) => callbacks.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 
     public void TurnBroke() => broken.Add(1);
 

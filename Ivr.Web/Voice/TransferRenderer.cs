@@ -13,6 +13,9 @@ public sealed class TransferRenderer(AgentOptions agents)
     /// <summary>Before all other tasks of a workflow.</summary>
     private const int UrgentPriority = 100;
 
+    /// <summary>Before those who have not waited yet.</summary>
+    private const int KeptPlacePriority = 50;
+
     /// <param name="id">What the person asks for the rest by.</param>
     public Twilio.TwiML.TwiML To(Handover handover, string id, Uri action, Uri wait)
     {
@@ -24,13 +27,13 @@ public sealed class TransferRenderer(AgentOptions agents)
                 method: HttpMethod.Post,
                 waitUrl: wait,
                 waitUrlMethod: HttpMethod.Post
-            ).Task(JsonSerializer.Serialize(Context(handover, id)), priority: handover.IsUrgent ? UrgentPriority : null);
+            ).Task(JsonSerializer.Serialize(Context(handover, id)), priority: PriorityOf(handover));
         }
 
         if (agents.Queue is not null)
         {
             return new Enqueue(
-                agents.QueueOf(handover.IsUrgent),
+                agents.QueueOf(handover.ComesFirst),
                 action: action,
                 method: HttpMethod.Post,
                 waitUrl: wait,
@@ -49,6 +52,11 @@ public sealed class TransferRenderer(AgentOptions agents)
             (null, { } queue) => new Enqueue(queue),
             _ => Dial([], null, null),
         };
+
+    private static int? PriorityOf(Handover handover) =>
+        handover.IsUrgent ? UrgentPriority
+        : handover.ComesFirst ? KeptPlacePriority
+        : null;
 
     private Dial Dial(Dictionary<string, string> context, Uri? action, Uri? whisper)
     {
@@ -100,6 +108,11 @@ public sealed class TransferRenderer(AgentOptions agents)
         if (handover.IsUrgent)
         {
             context["urgent"] = "true";
+        }
+
+        if (handover.WasCalledBack)
+        {
+            context["callback"] = "true";
         }
 
         if (handover.Detail is { } detail)

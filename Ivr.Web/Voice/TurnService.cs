@@ -5,6 +5,7 @@ using Ivr.Flows;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Prompts;
+using Ivr.Web.Callbacks;
 
 namespace Ivr.Web.Voice;
 
@@ -19,6 +20,7 @@ public sealed class TurnService(
     HandoverDesk handovers,
     SqlAgents agents,
     MessageService late,
+    CallbackCalls callbacks,
     TwimlRenderer twiml,
     HotlineLanguages languages,
     TimeProvider clock,
@@ -32,7 +34,7 @@ public sealed class TurnService(
     /// <summary>So often a question that breaks is asked again; then a person takes over.</summary>
     private const int MostStumbles = 2;
 
-    /// <summary>A call comes in.</summary>
+    /// <summary>A call comes in, or one that we placed was answered.</summary>
     /// <returns>TwiML; null where the call is bound to other parties.</returns>
     public async Task<string?> AnswerAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
@@ -41,7 +43,13 @@ public sealed class TurnService(
             return await RepeatAsync(webhook, known, First, cancellationToken);
         }
 
-        var turn = await engine.BeginAsync(NewCall(webhook, clock.GetUtcNow()), null, cancellationToken);
+        if (await FindCallAsync(webhook, cancellationToken) is not { } begun)
+        {
+            await scope.CommitAsync(cancellationToken);
+            return TwimlRenderer.Inert();
+        }
+
+        var turn = await engine.BeginAsync(begun, null, cancellationToken);
         var reply = await RenderAsync(turn, First + 1, cancellationToken);
         var call = Store(webhook, turn.Session, First + 1);
         if (!await calls.StartAsync(call, cancellationToken))
@@ -113,26 +121,36 @@ public sealed class TurnService(
     /// <returns>TwiML that says nothing; null where the call is bound to other parties.</returns>
     public async Task<string?> EndAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
-        if (!webhook.CallIsOver || await calls.FindAsync(webhook.CallSid, cancellationToken) is not { } call)
+        if (!webhook.CallIsOver)
         {
             return TwimlRenderer.Nothing();
         }
 
-        if (!IsBoundTo(webhook, call))
+        var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
+        if (call is not null && !IsBoundTo(webhook, call))
         {
             log.CallIsBoundToOthers(webhook.CallSid);
             return null;
         }
 
-        if (await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
+        if (call is not null && await calls.EndAsync(webhook.CallSid, webhook.CallStatus, clock.GetUtcNow(), cancellationToken))
         {
             await agents.EndAsync(webhook.CallSid, clock.GetUtcNow(), cancellationToken);
-            await scope.CommitAsync(cancellationToken);
             metrics.CallEnded(webhook.CallStatus);
             log.CallEnded(webhook.CallSid, webhook.CallStatus);
         }
 
+        await callbacks.EndAsync(webhook, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+
         return TwimlRenderer.Nothing();
+    }
+
+    /// <summary>The call as it begins; null for one that goes out and was not promised.</summary>
+    private async Task<Call?> FindCallAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    {
+        var call = NewCall(webhook, clock.GetUtcNow());
+        return webhook.GoesOut ? await callbacks.AnswerAsync(webhook, call, cancellationToken) : call;
     }
 
     private async Task<string> RenderAsync(Turn turn, int next, CancellationToken cancellationToken) =>
@@ -208,8 +226,8 @@ public sealed class TurnService(
         new()
         {
             Sid = webhook.CallSid,
-            From = webhook.From,
-            To = webhook.To,
+            From = webhook.Party,
+            To = webhook.HotlineNumber,
             Attestation = webhook.Attestation,
             StartedAt = now,
             Now = now,

@@ -43,7 +43,8 @@ public static class VoiceEndpoints
     private static async Task<IResult> EndAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
         Twiml(await turns.EndAsync(await ReadAsync(request), cancellationToken));
 
-    internal static async Task<VoiceWebhook> ReadAsync(HttpRequest request) => VoiceWebhook.Read(await request.ReadFormAsync());
+    internal static async Task<VoiceWebhook> ReadAsync(HttpRequest request) =>
+        VoiceWebhook.Read(await request.ReadFormAsync(), request.Query);
 
     /// <param name="twiml">Null where the webhook speaks of a call that is somebody else's.</param>
     internal static IResult Twiml(string? twiml) =>

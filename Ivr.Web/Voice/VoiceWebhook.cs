@@ -28,6 +28,7 @@ public sealed record VoiceWebhook
         "Direction",
         "CallStatus",
         "StirVerstat",
+        "AnsweredBy",
         "Digits",
         "SpeechResult",
         "Confidence",
@@ -55,6 +56,13 @@ public sealed record VoiceWebhook
     public required string Direction { get; init; }
     public required string CallStatus { get; init; }
     public string? Attestation { get; init; }
+
+    /// <summary>Who answered a call that we placed, where Twilio listened; else empty.</summary>
+    public string AnsweredBy { get; init; } = "";
+
+    /// <summary>What we called by a name of ours when we asked Twilio for this call; null for calls that came in.</summary>
+    public string? Reference { get; init; }
+
     public string Digits { get; init; } = "";
     public string Speech { get; init; } = "";
 
@@ -93,9 +101,20 @@ public sealed record VoiceWebhook
     /// <summary>Not so where the identifier is missing, or too long to tell one call from another by what is kept of it.</summary>
     public static bool NamesCall(IFormCollection form) => form["CallSid"].ToString().Length is > 0 and <= LongestSid;
 
-    public bool CallIsOver => CallStatus is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+    public bool CallIsOver => IsOver(CallStatus);
 
-    public static VoiceWebhook Read(IFormCollection form)
+    /// <summary>We placed this call.</summary>
+    public bool GoesOut => Direction.StartsWith("outbound", StringComparison.Ordinal);
+
+    /// <summary>Who is on the line, on either way.</summary>
+    public string Party => GoesOut ? To : From;
+
+    public string HotlineNumber => GoesOut ? From : To;
+
+    public static bool IsOver(string status) => status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+
+    /// <param name="query">Of the address that Twilio called.</param>
+    public static VoiceWebhook Read(IFormCollection form, IQueryCollection query)
     {
         string Field(string name, int longest = LongestField) => Cut(form[name].ToString(), longest);
 
@@ -111,6 +130,7 @@ public sealed record VoiceWebhook
             Direction = Field("Direction", LongestSid),
             CallStatus = Field("CallStatus", LongestSid),
             Attestation = Field("StirVerstat") is { Length: > 0 } attestation ? attestation : null,
+            AnsweredBy = Field("AnsweredBy", LongestSid),
             Digits = Field("Digits"),
             Speech = Field("SpeechResult"),
             Confidence = double.TryParse(
@@ -133,6 +153,7 @@ public sealed record VoiceWebhook
             RecordingStatus = Field("RecordingStatus", LongestSid),
             ParentCallSid = Field("ParentCallSid", LongestSid),
             ErrorCode = Field("ErrorCode"),
+            Reference = query[Address.Row] is [{ Length: > 0 and <= LongestSid } name] ? name : null,
         };
     }
 

@@ -46,6 +46,11 @@ public sealed class WhisperRenderer(SpokenTwiml spoken, IOptions<HotlineOptions>
             yield return WhisperPrompts.Urgent;
         }
 
+        if (handover.WasCalledBack)
+        {
+            yield return WhisperPrompts.CalledBack;
+        }
+
         yield return WhisperPrompts.About(TopicOf(handover.Topic));
         if (StageOf(handover.State) is { } stage)
         {
