@@ -9,7 +9,6 @@ namespace Ivr.Data.Stores;
 /// <summary>Whether people are there: their hours, and in <c>hotline_settings</c> whether somebody closed by hand.</summary>
 public sealed class SqlAgents(TurnScope turn, AgentHours hours, Handovers handovers, QueueEntries queue, AuditLog audit) : IAgents
 {
-    private static readonly string Operator = "operator";
     private static readonly string Setting = "agents-closed-until";
     private static readonly string Forever = "reopened";
 
@@ -69,14 +68,14 @@ public sealed class SqlAgents(TurnScope turn, AgentHours hours, Handovers handov
             await turn.ExecuteAsync(Add, row, cancellationToken);
         }
 
-        await audit.WriteAsync(null, Operator, "people closed by hand", "setting:agents-closed-until", now, cancellationToken);
+        await audit.WriteAsync(null, AuditLog.Operator, "people closed by hand", "setting:agents-closed-until", now, cancellationToken);
     }
 
     /// <summary>Takes back what was closed by hand; the hours hold again.</summary>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await turn.ExecuteAsync(Remove, new { name = Setting }, cancellationToken);
-        await audit.WriteAsync(null, Operator, "people opened by hand", "setting:agents-closed-until", now, cancellationToken);
+        await audit.WriteAsync(null, AuditLog.Operator, "people opened by hand", "setting:agents-closed-until", now, cancellationToken);
     }
 
     /// <summary>Null where nobody closed; a value that cannot be read keeps nobody away.</summary>

@@ -37,6 +37,8 @@ public static class HotlineHost
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ivr", LogLevel.Warning);
         }
 
+        // Before what sends and what answers.
+        builder.Services.AddHostedService<RestoreWatch>();
         builder.Services.AddHotline(builder.Configuration);
         builder.Services.AddIvrData(builder.Configuration);
         builder.Services.AddTwilioRequestValidation();
