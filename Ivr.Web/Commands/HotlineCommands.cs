@@ -6,7 +6,7 @@ namespace Ivr.Web.Commands;
 public static class HotlineCommands
 {
     private const int Unusable = 2;
-    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName"];
+    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName", "detailedErrors"];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -20,6 +20,7 @@ public static class HotlineHost
     public static WebApplicationBuilder CreateBuilder(string[] settings, bool quiet = false)
     {
         var builder = WebApplication.CreateBuilder(settings);
+        builder.Configuration.AddSecretFiles();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -76,7 +77,7 @@ public static class HotlineHost
     public static IReadOnlyList<string> Complaints(WebApplicationBuilder builder)
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
-        var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
+        var complaints = StartupCheck.Complaints(builder.Configuration, hotline, builder.Environment).ToList();
         complaints.AddRange(PolicyCheck.Complaints(builder.Configuration));
         complaints.AddRange(hotline.Agents.Complaints());
         if (!CultureInfo.GetCultureInfo("zh-CN").NativeName.Contains('中', StringComparison.Ordinal))
