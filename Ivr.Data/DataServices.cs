@@ -46,6 +46,8 @@ public static class DataServices
         services.AddSingleton<AuditReader>();
         services.AddSingleton<AuditWalk>();
         services.AddScoped<PhoneFactors>();
+        services.AddSingleton(configuration.GetSection("Hotline:Policy:Retention").Get<RetentionDays>() ?? new RetentionDays());
+        services.AddScoped<Retention>();
         services.AddScoped<Notices>();
         services.AddScoped<INotices>(provider => provider.GetRequiredService<Notices>());
         services.AddSingleton(MessageOptions.Read(configuration));

@@ -47,6 +47,8 @@ public static class HotlineHost
         builder.Services.AddRequestTimeouts();
         builder.Services.AddSingleton<PromiseWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
+        builder.Services.AddSingleton<RetentionSweep>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());
         if (IsDemo(builder.Configuration))
         {
             builder.Services.AddTelephone();
@@ -61,6 +63,7 @@ public static class HotlineHost
         app.Services.GetRequiredService<PrometheusText>();
         ReadWords(app.Services);
         app.UseRequestTimeouts();
+        app.Use(NeverStored);
         app.MapVoice();
         app.MapHealth();
         app.MapRecordings();
@@ -86,6 +89,18 @@ public static class HotlineHost
         }
 
         return complaints;
+    }
+
+    /// <summary>What is answered is about a caller, and kept nowhere on its way, unless it says otherwise of itself.</summary>
+    private static Task NeverStored(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        context.Response.OnStarting(() =>
+        {
+            headers.CacheControl = headers.CacheControl is { Count: > 0 } said ? said : "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     /// <summary>Before the first call, not during it.</summary>

@@ -20,4 +20,14 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 33, Level = LogLevel.Warning, Message = "The audit could not be looked at; it is in a second")]
     public static partial void AuditNotLookedAt(this ILogger log, Exception cause);
+
+    [LoggerMessage(
+        EventId = 34,
+        Level = LogLevel.Information,
+        Message = "{Kind}: {Rows} rows so far were older than {Days} days, and are deleted"
+    )]
+    public static partial void Swept(this ILogger log, string kind, int rows, int days);
+
+    [LoggerMessage(EventId = 35, Level = LogLevel.Error, Message = "Old records could not be deleted; they are in an hour")]
+    public static partial void NotSwept(this ILogger log, Exception cause);
 }
