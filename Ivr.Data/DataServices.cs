@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Ivr.Data.Audit;
 using Ivr.Data.Connections;
 using Ivr.Data.Demo;
 using Ivr.Data.Messages;
@@ -8,6 +9,7 @@ using Ivr.Data.Stores;
 using Ivr.Flows.Wallet;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ivr.Data;
 
@@ -34,7 +36,18 @@ public static class DataServices
         services.AddSingleton<DemoWallet>();
         services.AddScoped<TurnScope>();
         services.AddScoped<CallStore>();
+        services.AddSingleton(_ => new AuditChain(Pepper(configuration)));
+        services.AddSingleton(provider => new AuditAnchors(
+            configuration["Hotline:DataDirectory"] ?? new DatabaseOptions().DataDirectory,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AuditAnchors>>()
+        ));
         services.AddScoped<AuditLog>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditWalk>();
+        services.AddScoped<PhoneFactors>();
+        services.AddSingleton(configuration.GetSection("Hotline:Policy:Retention").Get<RetentionDays>() ?? new RetentionDays());
+        services.AddScoped<Retention>();
         services.AddScoped<Notices>();
         services.AddScoped<INotices>(provider => provider.GetRequiredService<Notices>());
         services.AddSingleton(MessageOptions.Read(configuration));

@@ -14,6 +14,7 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
     private DbConnection? connection;
     private WriteTransaction? transaction;
+    private Func<CancellationToken, Task>? beforeCommit;
     private Action? afterCommit;
 
     /// <summary>How many statements were sent: each is a round trip.</summary>
@@ -32,6 +33,12 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        if (beforeCommit is { } last)
+        {
+            beforeCommit = null;
+            await last(cancellationToken);
+        }
+
         if (transaction is not null)
         {
             await transaction.Transaction.CommitAsync(cancellationToken);
@@ -42,6 +49,9 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
         afterCommit?.Invoke();
         afterCommit = null;
     }
+
+    /// <summary>Writes something behind everything else, in the same transaction; if it fails nothing is committed. One writer has use for it.</summary>
+    public void BeforeCommit(Func<CancellationToken, Task> write) => beforeCommit = write;
 
     /// <summary>Does something once others can see what was written; never, where it is not committed.</summary>
     public void AfterCommit(Action action) => afterCommit += action;

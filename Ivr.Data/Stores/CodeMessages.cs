@@ -20,12 +20,12 @@ public sealed class CodeMessages(TurnScope turn, CodeLimits limits, INotices not
         where w.id = @walletId and not exists (select 1 from code_guards where wallet_id = @walletId)
         """;
 
-    private const string FindAddressee = """
+    private const string FindAddressee = $$"""
         select g.locked_at, p.verified_at, p.sim_changed_at
         from code_guards g {for update}
         join wallets w on w.id = g.wallet_id
         join phone_bindings p on p.customer_id = w.customer_id
-        where g.wallet_id = @walletId and p.is_primary = 1
+        where g.wallet_id = @walletId and p.is_primary = 1 and {{PhoneFactors.AreOpen}}
         """;
 
     private const string CountInCall = """

@@ -16,7 +16,6 @@ public sealed class SqlAgents(
     AuditLog audit
 ) : IAgents
 {
-    private static readonly string Operator = "operator";
     private static readonly string Setting = "agents-closed-until";
     private static readonly string Forever = "reopened";
 
@@ -81,14 +80,14 @@ public sealed class SqlAgents(
             await turn.ExecuteAsync(Add, row, cancellationToken);
         }
 
-        await audit.WriteAsync(null, Operator, "people closed by hand", "setting:agents-closed-until", now, cancellationToken);
+        await audit.WriteAsync(null, AuditLog.Operator, "people closed by hand", "setting:agents-closed-until", now, cancellationToken);
     }
 
     /// <summary>Takes back what was closed by hand; the hours hold again.</summary>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await turn.ExecuteAsync(Remove, new { name = Setting }, cancellationToken);
-        await audit.WriteAsync(null, Operator, "people opened by hand", "setting:agents-closed-until", now, cancellationToken);
+        await audit.WriteAsync(null, AuditLog.Operator, "people opened by hand", "setting:agents-closed-until", now, cancellationToken);
     }
 
     /// <summary>Null where nobody closed; a value that cannot be read keeps nobody away.</summary>

@@ -41,10 +41,10 @@ public sealed class SqlOneTimeCodes(
         where id = @id and used_at is null and expires_at > @now and tries < @most
         """;
 
-    private const string SpendOfAccount = """
+    private const string SpendOfAccount = $"""
         update code_guards
         set consecutive_wrong = consecutive_wrong + 1
-        where wallet_id = @walletId and locked_at is null
+        where wallet_id = @walletId and locked_at is null and {PhoneFactors.AreOpen}
         """;
 
     private const string CountWrong = """

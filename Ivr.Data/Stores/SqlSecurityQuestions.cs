@@ -48,10 +48,10 @@ public sealed class SqlSecurityQuestions(
         where w.id = @walletId and not exists (select 1 from question_guards where wallet_id = @walletId)
         """;
 
-    private const string Spend = """
+    private const string Spend = $"""
         update question_guards
         set consecutive_wrong = consecutive_wrong + 1
-        where wallet_id = @walletId and locked_at is null and (paused_until is null or paused_until <= @now)
+        where wallet_id = @walletId and locked_at is null and (paused_until is null or paused_until <= @now) and {PhoneFactors.AreOpen}
         """;
 
     private const string FindAnswer = """

@@ -3,6 +3,7 @@ using Ivr.Tests.Messages;
 using Ivr.Tests.Webhooks;
 using Ivr.Web.Callbacks;
 using Ivr.Web.Telephone;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Callbacks;
@@ -18,14 +19,23 @@ internal static class CallbackHotline
     public const string Happy = "+8613800000001";
 
     public static Task<TestHotline> StartAsync(CarrierStub carrier, params string[] settings) =>
-        TestHotline.StartAsync([
-            .. carrier.Settings,
-            $"--Twilio:RequestValidation:BaseUrlOverride={PublicUrl}",
-            $"--Twilio:AccountSid={CarrierStub.Account}",
-            "--Hotline:Agents:CallbackCountries=86",
-            "--Hotline:Callbacks:From=+15550177",
-            .. settings,
-        ]);
+        TestHotline.StartAsync(
+            LooksWhenTold,
+            [
+                .. carrier.Settings,
+                $"--Twilio:RequestValidation:BaseUrlOverride={PublicUrl}",
+                $"--Twilio:AccountSid={CarrierStub.Account}",
+                "--Hotline:Agents:CallbackCountries=86",
+                "--Hotline:Callbacks:From=+15550177",
+                .. settings,
+            ]
+        );
+
+    /// <summary>The worker looks when a test tells it to, and not by itself beside it.</summary>
+    private static void LooksWhenTold(WebApplicationBuilder builder) =>
+        builder.Services.Remove(
+            builder.Services.Single(service => service.ImplementationFactory?.Method.ReturnType == typeof(CallbackWorker))
+        );
 
     /// <summary>A caller asks to be called back, and hangs up.</summary>
     public static async Task PromiseAsync(this TestHotline hotline, string tag = "happy")

@@ -248,7 +248,9 @@ public sealed class PlacingTests
         await using var carrier = await CarrierStub.StartAsync();
         await using var hotline = await CallbackHotline.StartAsync(carrier, "--Hotline:Agents:CallbackCountries=");
 
-        await hotline.Services.GetRequiredService<CallbackWorker>().ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
+        var worker = hotline.Services.GetRequiredService<CallbackWorker>();
+        await worker.StartAsync(default);
+        await worker.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal(0, carrier.Requests);
     }

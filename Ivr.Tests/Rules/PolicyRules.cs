@@ -18,6 +18,8 @@ public sealed class PolicyRules
     [InlineData("Codes:BeforeLock", "11", "from 1 to 10")]
     [InlineData("Codes:MessagesPerCall", "3", "1 or 2")]
     [InlineData("Codes:MessagesPerDay", "6", "from 1 to 5")]
+    [InlineData("Retention:Tries", "2", "3 or more days, for example 7.")]
+    [InlineData("Retention:Calls", "0", "3 or more days, for example 180.")]
     [InlineData("Codes:SteadyPhone", "2.23:59:59", "at least 3.00:00:00")]
     public void What_is_looser_than_allowed_keeps_the_host_from_starting_and_is_named(string key, string value, string advice)
     {

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Dapper;
+using Ivr.Data.Connections;
+using Ivr.Data.Demo;
 using Ivr.Tests.Calls;
 using Ivr.Web.Telephone;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Webhooks;
 
@@ -74,6 +78,149 @@ public sealed class CanaryTests
         Finds("the metrics", await GetAsync(hotline, "/metrics"));
         Finds("an address", string.Join('\n', calls.SelectMany(call => call.Events).OfType<Answered>().SelectMany(Addresses)));
     }
+
+    /// <summary>
+    /// What may lie where in the database: the wallet's own, what a proven caller was told, numbers to be found by, and for some days what a call stood at. No answer, no code,
+    /// no tail that was keyed and no word of a caller, anywhere.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        [Registered] =
+        [
+            "phone_bindings.e164",
+            "calls.caller",
+            "calls.session",
+            "notifications.to_e164",
+            "tail_guards.name",
+            "callbacks.e164",
+        ],
+        [Registered[1..]] =
+        [
+            "phone_bindings.e164",
+            "calls.caller",
+            "calls.session",
+            "notifications.to_e164",
+            "tail_guards.name",
+            "callbacks.e164",
+        ],
+        [Stranger] = ["calls.caller", "calls.session", "tail_guards.name"],
+        [Stranger[3..]] = ["calls.caller", "calls.session", "tail_guards.name"],
+        ["600000000001"] = ["wallets.wallet_no"],
+        ["07319046288550"] = ["calls.session"],
+        ["林小梅"] = ["customers.display_name"],
+        ["金丝雀商店"] = ["payments.payee_name", "calls.session", "call_turns.reply"],
+        ["canary-token"] = ["calls.attestation", "calls.session"],
+        ["8834"] = ["bank_cards.tail4"],
+        ["海边的小石头"] = ["customers.proof_phrase"],
+    };
+
+    [Fact]
+    public async Task The_database_keeps_no_answer_no_code_and_no_word_of_a_caller_in_plain_text()
+    {
+        await using var hotline = await TestHotline.StartAsync(Finest);
+        await hotline.ExecuteAsync("update payments set payee_name = '金丝雀商店'");
+        foreach (var language in new[] { "", "8" })
+        {
+            await UnlockAsync(hotline, language);
+            await StrangerAsync(hotline, language);
+        }
+
+        await RawAsync(hotline);
+        await FurtherAsync(hotline);
+
+        var found = new List<string>();
+        foreach (var (column, text) in await TextsAsync(hotline))
+        {
+            found.AddRange(
+                Canaries
+                    .Append("海边的小石头")
+                    .Where(canary => Regex.IsMatch(WithoutIds(text), Pattern(canary)))
+                    .Where(canary => !(Allowed.GetValueOrDefault(canary) ?? []).Contains(column))
+                    .Select(canary => $"{column}: {canary}")
+            );
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));
+    }
+
+    [Fact]
+    public async Task No_branch_lets_out_what_its_callers_know()
+    {
+        await using var hotline = await TestHotline.StartAsync(Finest);
+        var calls = new List<PhoneCall>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Telephone", "scripts"), "*.txt").Order())
+        {
+            var script = CallScript.Read(await File.ReadAllLinesAsync(file));
+            var call = hotline.Pick(script.From!);
+            await hotline.Services.GetRequiredService<DemoWallet>().LoadAsync(hotline.Clock.GetUtcNow(), CancellationToken.None);
+            Assert.True(await script.PlayAsync(call, TextWriter.Null, new Inbox(hotline.Services, script.From!), default), file);
+            calls.Add(call);
+        }
+
+        await FurtherAsync(hotline);
+
+        var known = DemoWallet
+            .Customers.SelectMany(customer =>
+                customer
+                    .Answers.Values.Where(answer => answer[0] == '0')
+                    .Append(customer.WalletNo)
+                    .Append(customer.Phone)
+                    .Append(customer.Name)
+            )
+            .Distinct()
+            .ToList();
+        Finds("the log", string.Join('\n', hotline.Log.Lines.Select(WithoutIds)), known);
+        Finds("the metrics", await GetAsync(hotline, "/metrics"), known);
+        Finds("an address", string.Join('\n', calls.SelectMany(call => call.Events).OfType<Answered>().SelectMany(Addresses)), known);
+        var audit = (await TextsAsync(hotline)).Where(one => one.Column.StartsWith("audit", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(audit);
+        Finds("the audit", string.Join('\n', audit.Select(one => WithoutIds(one.Text))), known);
+    }
+
+    /// <summary>Freezing, reporting, a person, a message, a callback, a proof and amounts, with canaries wherever something is asked.</summary>
+    private static async Task FurtherAsync(TestHotline hotline)
+    {
+        await hotline
+            .Caller("locked-self-service")
+            .Dials()
+            .Presses("9")
+            .Presses("1")
+            .Presses("1")
+            .Presses("1")
+            .Speaks("黄鹂鸣翠柳")
+            .Presses("1");
+        await hotline.CallerFrom(Stranger).Dials().Presses("9").Presses("07319046288550#").Presses("551*").Speaks("canary sings").HangsUp();
+        await hotline.CallerFrom(Stranger).Dials().Presses("2").Speaks("canary sings").Presses("07319046288550#").Presses("0417").HangsUp();
+        await hotline
+            .Caller("payment-wrong-amount")
+            .Dials()
+            .Presses("2")
+            .Presses("2")
+            .AnswersRightly(1)
+            .Speaks("黄鹂鸣翠柳")
+            .Presses("0417#");
+        await hotline.Caller("refund-on-time").Dials().Presses("3").AnswersRightly(1).Speaks("canary sings").HangsUp();
+        await hotline.Caller("no-data").Dials().Presses("0").HangsUp();
+    }
+
+    private static async Task<IReadOnlyList<(string Column, string Text)>> TextsAsync(TestHotline hotline)
+    {
+        await using var connection = await hotline.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        var texts = new List<(string, string)>();
+        foreach (var table in await connection.QueryAsync<string>("select name from sqlite_master where type = 'table'"))
+        {
+            foreach (IDictionary<string, object?> row in await connection.QueryAsync($"select * from {table}"))
+            {
+                texts.AddRange(row.Where(cell => cell.Value is string).Select(cell => ($"{table}.{cell.Key}", (string)cell.Value!)));
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Random digits of ours, and the digits of moments, may look like anything.</summary>
+    private static string WithoutIds(string text) =>
+        Regex.Replace(text, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,64}|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+)?", "_");
 
     private static async Task<PhoneCall> UnlockAsync(TestHotline hotline, string language)
     {
@@ -159,9 +306,11 @@ public sealed class CanaryTests
     private static string Pattern(string canary) =>
         canary.Length > 4 ? Regex.Escape(canary) : $"(?<![0-9A-Za-z]){Regex.Escape(canary)}(?![0-9A-Za-z])";
 
-    private static void Finds(string where, string text)
+    private static void Finds(string where, string text) => Finds(where, text, Canaries);
+
+    private static void Finds(string where, string text, IEnumerable<string> canaries)
     {
-        var found = Canaries
+        var found = canaries
             .SelectMany(canary => Regex.Matches(text, Pattern(canary)))
             .Select(match => text[Math.Max(0, match.Index - 80)..Math.Min(text.Length, match.Index + 80)])
             .ToList();

@@ -16,6 +16,15 @@ public sealed partial class ProgramTests : IDisposable
 
     [Theory]
     [InlineData("--Hotline:Pepper=short", "Hotline:Pepper is missing or short")]
+    [InlineData("--Hotline:Pepper=change-this-pepper-before-you-go-live", "Hotline:Pepper is made up")]
+    [InlineData("--Hotline:Demo=true", "Hotline:Demo is on in Production")]
+    [InlineData("--environment=Development", "ASPNETCORE_ENVIRONMENT is Development")]
+    [InlineData("--detailedErrors=true", "detailedErrors shows the insides of errors")]
+    [InlineData("--Twilio:AuthToken=", "Twilio:AuthToken is missing")]
+    [InlineData("--Twilio:AuthToken=demo-0123456789abcdef", "Twilio:AuthToken is made up")]
+    [InlineData("--Twilio:RequestValidation:AllowLocal=true", "Twilio:RequestValidation:AllowLocal lets unsigned requests in")]
+    [InlineData("--Twilio:ApiBaseUrl=http://api.example.net", "Twilio:ApiBaseUrl sends the account's token unencrypted")]
+    [InlineData("--Hotline:Secrets=./nowhere", "Hotline:Secrets names no directory")]
     [InlineData("--Twilio:RequestValidation:BaseUrlOverride=", "Twilio:RequestValidation:BaseUrlOverride is missing")]
     [InlineData("--Hotline:Prompts=./nowhere", "Hotline:Prompts names no folder")]
     [InlineData("--Hotline:Agents:Number=911", "Hotline:Agents:Number must look like")]
@@ -29,6 +38,34 @@ public sealed partial class ProgramTests : IDisposable
 
         Assert.Equal(1, program.ExitCode);
         Assert.Contains(sentence, Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_does_not_start_with_a_secret_that_anybody_can_read_and_starts_when_only_it_can()
+    {
+        var secrets = Directory.CreateDirectory(Path.Combine(folder, "secrets")).FullName;
+        var file = Path.Combine(secrets, "Hotline__Pepper");
+        await File.WriteAllTextAsync(file, "fedcba98765432100123456789abcdef\n");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        using var open = Start($"--Hotline:Secrets={secrets}", "--Hotline:Pepper=");
+        var said = await open.StandardError.ReadToEndAsync();
+        await open.WaitForExitAsync();
+        Assert.Equal(1, open.ExitCode);
+        Assert.Contains("can read or write the secret", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("fedcba", said, StringComparison.Ordinal);
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        using var kept = Start($"--Hotline:Secrets={secrets}", "--Hotline:Pepper=");
+        var lines = Channel.CreateUnbounded<string>();
+        kept.OutputDataReceived += (_, line) => _ = line.Data is null ? lines.Writer.TryComplete() : lines.Writer.TryWrite(line.Data);
+        kept.BeginOutputReadLine();
+        Assert.True((await ListensAtAsync(lines.Reader, [])).IsLoopback);
+        kept.Kill();
     }
 
     [Fact]

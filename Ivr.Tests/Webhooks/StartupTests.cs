@@ -12,6 +12,7 @@ public sealed class StartupTests
         "--environment=Production",
         "--Hotline:Demo=false",
         "--Hotline:Pepper=0123456789abcdef0123456789abcdef",
+        "--Hotline:ProofSecret=",
         "--Hotline:Agents:Number=+15550199",
         "--Twilio:AuthToken=0123456789abcdef0123456789abcdef",
         "--Twilio:RequestValidation:BaseUrlOverride=https://hotline.example.com",
@@ -22,8 +23,17 @@ public sealed class StartupTests
         new()
         {
             { "--Twilio:AuthToken=", "Twilio:AuthToken is missing" },
-            { "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine", "Twilio:AuthToken is the demo's" },
-            { "--Twilio:RequestValidation:AuthToken=demo-x", "Twilio:AuthToken is the demo's" },
+            { "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine", "Twilio:AuthToken is made up" },
+            { "--Twilio:AuthToken=00000000000000000000000000000000", "Twilio:AuthToken is made up" },
+            { "--Twilio:RequestValidation:AuthToken=demo-x", "Twilio:AuthToken is made up" },
+            { "--Twilio:SecondaryAuthToken=your_auth_token", "Twilio:SecondaryAuthToken is made up" },
+            { "--Twilio:ApiBaseUrl=http://api.example.net", "Twilio:ApiBaseUrl sends the account's token unencrypted" },
+            { "--Hotline:Demo=true", "Hotline:Demo is on in Production" },
+            { "--environment=Development", "ASPNETCORE_ENVIRONMENT is Development" },
+            { "--detailedErrors=true", "detailedErrors shows the insides of errors" },
+            { "--Hotline:Secrets=./nowhere", "Hotline:Secrets names no directory" },
+            { "--Hotline:ProofSecret=0123456789abcdef", "Hotline:ProofSecret is short or made up" },
+            { "--Hotline:ProofSecret=change-me-0123456789abcdef0123456789", "Hotline:ProofSecret is short or made up" },
             {
                 "--Twilio:RequestValidation:BaseUrlOverride=",
                 "Twilio:RequestValidation:BaseUrlOverride is missing, not https, or has a path"
@@ -36,7 +46,9 @@ public sealed class StartupTests
             { "--Twilio:RequestValidation:AllowLocal=true", "Twilio:RequestValidation:AllowLocal lets unsigned requests in" },
             { "--Hotline:Pepper=", "Hotline:Pepper is missing or short" },
             { "--Hotline:Pepper=0123456789abcdef0123456789abcde", "Hotline:Pepper is missing or short" },
-            { "--Hotline:Pepper=demo-pepper-for-made-up-customers-only", "Hotline:Pepper is the demo's" },
+            { "--Hotline:Pepper=demo-pepper-for-made-up-customers-only", "Hotline:Pepper is made up" },
+            { "--Hotline:Pepper=abababababababababababababababababab", "Hotline:Pepper is made up" },
+            { "--Hotline:Messages:Channel=Demo", "Hotline:Messages:Channel is Demo" },
             { "--Hotline:Agents:Number=", "Hotline:Agents names nobody" },
             { "--Hotline:Agents:CallbackCountries=1", "Hotline:Callbacks:From is missing" },
             { "--Hotline:Agents:CallbackCountries=65, 852", "CallbackCountries promises calls that nobody can place" },
@@ -87,7 +99,7 @@ public sealed class StartupTests
     {
         var complaints = Complaints("--Twilio:AuthToken=demo-Zq81", "--Hotline:Pepper=demo-Zq81");
 
-        Assert.Equal(3, complaints.Count);
+        Assert.Equal(2, complaints.Count);
         Assert.DoesNotContain(complaints, complaint => complaint.Contains("Zq81", StringComparison.Ordinal));
     }
 

@@ -6,7 +6,7 @@ namespace Ivr.Web.Commands;
 public static class HotlineCommands
 {
     private const int Unusable = 2;
-    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName"];
+    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName", "detailedErrors"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -36,6 +36,7 @@ public static class HotlineCommands
         var root = new RootCommand("The telephone hotline of a digital wallet. Without a command it serves.")
         {
             new Command("serve", "Answers the telephone: the web host that Twilio calls.").Doing(() => ServeCommand.RunAsync(settings)),
+            AuditCommands.Create(settings),
             CallCommand.Create(settings),
             DatabaseCommands.Create(settings),
             FlowCommands.Create(settings),

@@ -19,6 +19,7 @@ public static class HotlineHost
     public static WebApplicationBuilder CreateBuilder(string[] settings, bool quiet = false)
     {
         var builder = WebApplication.CreateBuilder(settings);
+        builder.Configuration.AddSecretFiles();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -36,6 +37,8 @@ public static class HotlineHost
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ivr", LogLevel.Warning);
         }
 
+        // Before what sends and what answers.
+        builder.Services.AddHostedService<RestoreWatch>();
         builder.Services.AddHotline(builder.Configuration);
         builder.Services.AddIvrData(builder.Configuration);
         builder.Services.AddTwilioRequestValidation();
@@ -55,6 +58,7 @@ public static class HotlineHost
         app.Services.GetRequiredService<PrometheusText>();
         ReadWords(app.Services);
         app.UseRequestTimeouts();
+        app.Use(NeverStored);
         app.MapVoice();
         app.MapHealth();
         app.MapRecordings();
@@ -71,7 +75,7 @@ public static class HotlineHost
     public static IReadOnlyList<string> Complaints(WebApplicationBuilder builder)
     {
         var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new HotlineOptions();
-        var complaints = StartupCheck.Complaints(builder.Configuration, hotline).ToList();
+        var complaints = StartupCheck.Complaints(builder.Configuration, hotline, builder.Environment).ToList();
         complaints.AddRange(PolicyCheck.Complaints(builder.Configuration));
         complaints.AddRange(hotline.Agents.Complaints());
         complaints.AddRange(hotline.Voices.Complaints());
@@ -83,6 +87,18 @@ public static class HotlineHost
         }
 
         return complaints;
+    }
+
+    /// <summary>What is answered is about a caller, and kept nowhere on its way, unless it says otherwise of itself.</summary>
+    private static Task NeverStored(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        context.Response.OnStarting(() =>
+        {
+            headers.CacheControl = headers.CacheControl is { Count: > 0 } said ? said : "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     /// <summary>Before the first call, not during it.</summary>

@@ -64,6 +64,8 @@ public static class HotlineServices
         services.AddScoped<Amends>();
         services.AddSingleton<PromiseWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
+        services.AddSingleton<RetentionSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());
         services.AddSingleton<Dialler>();
         services.AddScoped<CallbackAttempts>();
         services.AddScoped<CallbackDesk>();

@@ -1,3 +1,4 @@
+using Ivr.Data;
 using Ivr.Data.Secrets;
 using Ivr.Flows.Flows;
 
@@ -14,6 +15,7 @@ public static class PolicyCheck
         [
             .. (policy.GetSection("Levels").Get<ActionLevels>() ?? new ActionLevels()).Complaints(),
             .. (policy.GetSection("Verification").Get<VerificationLimits>() ?? new VerificationLimits()).Complaints(),
+            .. (policy.GetSection("Retention").Get<RetentionDays>() ?? new RetentionDays()).Complaints(),
             .. (policy.GetSection("Codes").Get<CodeLimits>() ?? new CodeLimits()).Complaints(),
         ];
     }

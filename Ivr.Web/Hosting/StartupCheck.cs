@@ -9,18 +9,28 @@ public static class StartupCheck
     private const int ShortestPepper = 32;
 
     /// <summary>A sentence for each thing that keeps the host from starting; none in the demo.</summary>
-    public static IReadOnlyList<string> Complaints(IConfiguration configuration, HotlineOptions hotline)
+    public static IReadOnlyList<string> Complaints(IConfiguration configuration, HotlineOptions hotline, IHostEnvironment environment)
     {
-        var complaints = MessageComplaints(configuration, hotline.Demo).ToList();
+        List<string> complaints =
+        [
+            .. MessageComplaints(configuration, hotline.Demo),
+            .. SecretFiles.Complaints(configuration),
+            .. ExposureComplaints(configuration, hotline.Demo, environment),
+        ];
         if (hotline.Demo)
         {
             return complaints;
         }
 
         var token = configuration["Twilio:RequestValidation:AuthToken"] ?? configuration["Twilio:AuthToken"];
+        var second = configuration["Twilio:SecondaryAuthToken"];
         var url = configuration["Twilio:RequestValidation:BaseUrlOverride"];
         Refuse(string.IsNullOrEmpty(token), "Twilio:AuthToken is missing: set it to the account's auth token, 32 hexadecimal digits.");
-        Refuse(StartsWithDemo(token), "Twilio:AuthToken is the demo's: set it to the account's auth token, 32 hexadecimal digits.");
+        Refuse(MadeUpSecret.Is(token), "Twilio:AuthToken is made up: set it to the account's auth token, 32 hexadecimal digits.");
+        Refuse(
+            MadeUpSecret.Is(second),
+            "Twilio:SecondaryAuthToken is made up: set it to the account's secondary auth token while tokens are rotated, else leave it out."
+        );
         Refuse(
             !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.AbsolutePath != "/",
             "Twilio:RequestValidation:BaseUrlOverride is missing, not https, or has a path: set it to the address Twilio calls, such as https://hotline.example.com."
@@ -29,10 +39,13 @@ public static class StartupCheck
             (hotline.Pepper?.Length ?? 0) < ShortestPepper,
             $"Hotline:Pepper is missing or short: set it to a secret of at least {ShortestPepper} random characters, and never change it."
         );
-        Refuse(StartsWithDemo(hotline.Pepper), $"Hotline:Pepper is the demo's: set it to {ShortestPepper} random characters of your own.");
         Refuse(
-            hotline.ProofSecret is { Length: > 0 and < ShortestPepper } || StartsWithDemo(hotline.ProofSecret),
-            $"Hotline:ProofSecret is short or the demo's: set it to {ShortestPepper} random characters shared with the app, or leave it out."
+            hotline.Pepper?.Length >= ShortestPepper && MadeUpSecret.Is(hotline.Pepper),
+            $"Hotline:Pepper is made up: set it to {ShortestPepper} random characters of your own."
+        );
+        Refuse(
+            hotline.ProofSecret is { Length: > 0 and < ShortestPepper } || MadeUpSecret.Is(hotline.ProofSecret),
+            $"Hotline:ProofSecret is short or made up: set it to {ShortestPepper} random characters shared with the app, or leave it out."
         );
         Refuse(
             configuration.GetValue<bool>("Twilio:RequestValidation:AllowLocal"),
@@ -59,6 +72,34 @@ public static class StartupCheck
             {
                 complaints.Add(complaint);
             }
+        }
+    }
+
+    /// <summary>What shows strangers more than callers may hear: the demo's pages, and the insides of errors.</summary>
+    private static IEnumerable<string> ExposureComplaints(IConfiguration configuration, bool isDemo, IHostEnvironment environment)
+    {
+        if (isDemo && environment.IsProduction())
+        {
+            yield return "Hotline:Demo is on in Production, and its telephone is open to everybody: set it to false, or ASPNETCORE_ENVIRONMENT to Development.";
+        }
+
+        if (!isDemo && environment.IsDevelopment())
+        {
+            yield return "ASPNETCORE_ENVIRONMENT is Development, where pages show the insides of errors: set it to Production.";
+        }
+
+        if (!isDemo && configuration.GetValue<bool>(WebHostDefaults.DetailedErrorsKey))
+        {
+            yield return "detailedErrors shows the insides of errors: set ASPNETCORE_DETAILEDERRORS to false.";
+        }
+
+        if (
+            !isDemo
+            && configuration["Twilio:ApiBaseUrl"] is { Length: > 0 } api
+            && !api.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            yield return "Twilio:ApiBaseUrl sends the account's token unencrypted: set it to an address that begins with https://.";
         }
     }
 
@@ -91,6 +132,4 @@ public static class StartupCheck
             yield return "Hotline:Messages names no sender: set From to a number such as +15550100, or MessagingServiceSid.";
         }
     }
-
-    private static bool StartsWithDemo(string? secret) => secret?.StartsWith("demo-", StringComparison.Ordinal) == true;
 }

@@ -23,7 +23,7 @@ public static class PhoneEndpoints
     public static void MapPhone(this WebApplication app)
     {
         app.MapGet("/phone", ShowPage);
-        var phone = app.MapGroup("/phone").AddEndpointFilter(NeverStored);
+        var phone = app.MapGroup("/phone");
         phone.MapGet("/callers", () => DemoWallet.Customers.Select(DemoCaller.From));
         phone.MapGet("/messages", (string to, PhoneBackstage backstage, CancellationToken token) => backstage.MessagesAsync(to, token));
         phone.MapPost("/calls", DialAsync);
@@ -34,12 +34,6 @@ public static class PhoneEndpoints
     {
         response.Headers.ContentSecurityPolicy = OwnThingsOnly;
         return Results.File(web.WebRootFileProvider.GetFileInfo("phone/index.html").CreateReadStream(), "text/html; charset=utf-8");
-    }
-
-    private static async ValueTask<object?> NeverStored(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return await next(context);
     }
 
     private static async Task<IResult> DialAsync(DialRequest dial, PhoneDesk desk, PhoneBackstage backstage) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Ivr.Data.Audit;
 using Ivr.Data.Messages;
 using Ivr.Data.Stores;
 using Ivr.Flows.Wallet;
@@ -20,7 +21,7 @@ public sealed class Metrics
     private readonly Counter<long> messagesFailed;
     private readonly Counter<long> budgetsSpent;
 
-    public Metrics(IMeterFactory meters)
+    public Metrics(IMeterFactory meters, AuditAnchors anchors)
     {
         var meter = meters.Create(MeterName);
         turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow and kind of input.");
@@ -40,6 +41,11 @@ public sealed class Metrics
             () => QueueAge.TotalSeconds,
             "s",
             "Age of the oldest message not sent."
+        );
+        meter.CreateObservableGauge(
+            "ivr_audit_anchored_seq",
+            () => (double)anchors.Seq,
+            description: "The last audit row whose head was anchored."
         );
     }
 

@@ -1,6 +1,5 @@
 using Ivr.Web.Messages;
 using Microsoft.AspNetCore.Mvc;
-using Twilio.AspNet.Core;
 
 namespace Ivr.Web.Voice;
 
@@ -15,7 +14,7 @@ public static class VoiceEndpoints
         var voice = app.MapGroup("/voice")
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .AddEndpointFilter(WebhookGuard.RefuseUnsigned)
-            .ValidateTwilioRequest()
+            .AddEndpointFilter(EitherToken.Validate)
             .AddEndpointFilterFactory(WebhookGuard.RefuseForeign)
             .AddEndpointFilter<RouteGroupBuilder, ApologyFilter>();
         voice.WithRequestTimeout(ApologyFilter.Deadline);

@@ -1,0 +1,60 @@
+using Ivr.Data;
+using Ivr.Data.Stores;
+
+namespace Ivr.Web.Jobs;
+
+/// <summary>Deletes every hour what has been kept long enough.</summary>
+public sealed class RetentionSweep(IServiceScopeFactory scopes, RetentionDays kept, TimeProvider clock, ILogger<RetentionSweep> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <summary>Between two lots: callers write first.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host starts before this does, whatever the database does.
+        await Task.Yield();
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception cause) when (cause is not OperationCanceledException)
+            {
+                log.NotSwept(cause);
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Every kind, until nothing is left that is too old.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var kind in typeof(RetentionDays).GetProperties())
+        {
+            await SweepAsync(kind.Name, (int)kind.GetValue(kept)!, cancellationToken);
+        }
+    }
+
+    private async Task SweepAsync(string kind, int days, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        for (var rows = 0; ; )
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var retention = scope.ServiceProvider.GetRequiredService<Retention>();
+            var lot = await retention.DeleteAsync(kind, now.AddDays(-days), now, cancellationToken);
+            if (lot == 0)
+            {
+                return;
+            }
+
+            rows += lot;
+            log.Swept(kind, rows, days);
+            await Task.Delay(Breath, cancellationToken);
+        }
+    }
+}
