@@ -3,6 +3,7 @@ using Ivr.Data;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Understanding;
+using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
 using Twilio.AspNet.Core;
