@@ -43,7 +43,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         PersonDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public IReadOnlyList<WalletLock> Locks { get; init; } = [];
 
@@ -68,7 +68,10 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             .Permit(Trigger.SignedInThemselves, State.OfferingToUnlock)
             .Permit(Trigger.StrangerSignedIn, State.Protecting);
 
-        machine.Configure(State.Protecting).Permit(Trigger.FreezeDeclined, State.ReferringStranger).Permit(Trigger.PersonDone, State.Referred);
+        machine
+            .Configure(State.Protecting)
+            .Permit(Trigger.FreezeDeclined, State.ReferringStranger)
+            .Permit(Trigger.PersonDone, State.Referred);
 
         machine
             .Configure(State.OfferingToUnlock)
@@ -178,6 +181,6 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     )
     {
         var caseNo = await cases.OpenAsync(call, type, $"lock:{about[0].Id}", cancellationToken);
-        return Understood(why, new Notes { Locks = about, CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(why, new Notes { Locks = about, CaseNo = caseNo });
     }
 }
