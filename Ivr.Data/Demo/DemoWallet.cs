@@ -64,7 +64,7 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
             await scope.ExecuteAsync($"delete from {table}", new { }, cancellationToken);
         }
 
-        var writer = new DemoWriter(scope, hasher, now, market.Zone);
+        var writer = new DemoWriter(scope, new DemoRows(scope, now, market.Zone), hasher, now);
         await writer.QuestionsAsync(Data.Questions, cancellationToken);
         foreach (var customer in Data.Customers)
         {

@@ -1,6 +1,6 @@
 namespace Ivr.Data.Messages;
 
-/// <summary>How far a message has come. The first three may still be sent; the last four are final.</summary>
+/// <summary>How far a message has come. The first three may still be sent; the last five are final.</summary>
 public enum MessageState
 {
     /// <summary>To be sent when it is due.</summary>
@@ -21,4 +21,7 @@ public enum MessageState
 
     /// <summary>Refused for good, and why stands beside it.</summary>
     Dead,
+
+    /// <summary>Of no use any more before it was sent, as a code that was keyed already: nothing is wrong, and nobody is told.</summary>
+    Needless,
 }

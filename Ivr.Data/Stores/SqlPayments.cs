@@ -61,8 +61,8 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
     private const string FindByAmount =
         Columns
         + """
-            where p.wallet_id = @walletId and p.created_at >= @since and p.amount_minor = @amountMinor
-            order by p.created_at desc {limit 3}
+            where p.wallet_id = @walletId and p.created_at >= @since and p.amount_minor in (@units, @hundredths, @thousandths)
+            order by p.created_at desc {limit 30}
             """;
 
     private const string FindByOrderTail =
@@ -132,22 +132,25 @@ public sealed class SqlPayments(TurnScope turn) : IPayments
             cancellationToken
         );
 
-    public Task<IReadOnlyList<Payment>> FindByAmountAsync(
+    public async Task<IReadOnlyList<Payment>> FindByAmountAsync(
         long walletId,
-        long amountMinor,
+        decimal units,
         DateTimeOffset since,
         CancellationToken cancellationToken
-    ) =>
-        ListAsync(
-            FindByAmount,
-            new
-            {
-                walletId,
-                amountMinor,
-                since,
-            },
-            cancellationToken
-        );
+    )
+    {
+        // The same number is as many minor units as its currency says: which of the three is meant shows when the currency is known.
+        var like = new
+        {
+            walletId,
+            since,
+            units = (long)units,
+            hundredths = (long)(units * 100),
+            thousandths = (long)(units * 1000),
+        };
+        var found = await ListAsync(FindByAmount, like, cancellationToken);
+        return [.. found.Where(payment => payment.Amount == Amount.Of(units, payment.Amount.Currency)).Take(3)];
+    }
 
     /// <summary>Digits only, as the flow asks for them: nothing in the pattern but the tail is a wildcard.</summary>
     public Task<IReadOnlyList<Payment>> FindByOrderTailAsync(

@@ -75,9 +75,18 @@ public abstract class Flow<TState, TTrigger, TNotes> : IFlow
         var machine = new StateMachine<TState, TTrigger>(() => state, next => state = next);
         Map(machine);
         machine.Fire(understood.Trigger);
-        var moved = frame with { State = state.ToString(), Notes = JsonSerializer.Serialize(understood.Notes ?? notes, Json) };
-        return new Moved(moved, understood.Trigger.ToString(), understood.Call ?? call);
+        var after = understood.Notes ?? notes;
+        var moved = frame with { State = state.ToString(), Notes = JsonSerializer.Serialize(after, Json) };
+        return new Moved(moved, understood.Trigger.ToString(), WithNewCase(understood.Call ?? call, notes, after));
     }
+
+    private static Call WithNewCase(Call call, TNotes before, TNotes after) =>
+        after is INotesWithCase { CaseNo: { } opened } && opened != (before as INotesWithCase)?.CaseNo
+            ? call with
+            {
+                CaseNo = opened,
+            }
+            : call;
 
     /// <summary>The table: which fact leads from which state to which. No actions, guards or substates.</summary>
     protected abstract void Map(StateMachine<TState, TTrigger> machine);

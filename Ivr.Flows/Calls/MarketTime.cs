@@ -33,6 +33,9 @@ public sealed class MarketTime(TimeZoneInfo zone, string calendar, MarketCalenda
     /// <summary>The last moment of a day: what is promised for a day is due then.</summary>
     public DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1)).AddSeconds(-1);
 
+    /// <summary>Whether the day of a moment is over: what was promised for a day is not late before.</summary>
+    public bool IsDayOver(DateTimeOffset at, DateTimeOffset now) => EndOf(DayOf(at)) < now;
+
     /// <summary>The end of the day so many working days from now; null where the calendar does not reach so far.</summary>
     public DateTimeOffset? AfterWorkdays(DateTimeOffset now, int count) => workdays.Add(DayOf(now), count) is { } day ? EndOf(day) : null;
 }

@@ -5,19 +5,25 @@ namespace Ivr.Flows.Flows;
 /// <summary>An amount as it is keyed: digits, with a star for the decimal point.</summary>
 public static class AmountKeys
 {
-    /// <param name="minor">The amount in hundredths.</param>
-    public static bool TryRead(string keys, out long minor)
+    /// <summary>No currency has more digits behind the point.</summary>
+    private const int MostDecimals = 3;
+
+    /// <summary>The number, of whatever currency; null where the keys are no amount.</summary>
+    public static decimal? Read(string keys)
     {
-        minor = 0;
         var parts = keys.Split('*');
-        if (parts.Length > 2 || parts[0].Length is 0 or > 9 || (parts.Length == 2 && parts[1].Length > 2) || !parts.All(IsDigits))
+        if (
+            parts.Length > 2
+            || parts[0].Length is 0 or > 9
+            || parts.Skip(1).Any(part => part.Length > MostDecimals)
+            || !parts.All(IsDigits)
+        )
         {
-            return false;
+            return null;
         }
 
-        var hundredths = parts.Length == 2 ? parts[1].PadRight(2, '0') : "00";
-        minor = long.Parse(parts[0] + hundredths, NumberStyles.None, CultureInfo.InvariantCulture);
-        return minor > 0;
+        var number = decimal.Parse(string.Join('.', parts).TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return number > 0 ? number : null;
     }
 
     private static bool IsDigits(string part) => part.All(char.IsAsciiDigit);

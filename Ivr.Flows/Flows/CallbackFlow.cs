@@ -32,7 +32,7 @@ public sealed class CallbackFlow(ICallbacks callbacks, ICases cases, INotices no
         AppWanted,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         /// <summary>The numbers still to offer; the first is being offered.</summary>
         public IReadOnlyList<CallbackNumber> Numbers { get; init; } = [];
@@ -121,6 +121,6 @@ public sealed class CallbackFlow(ICallbacks callbacks, ICases cases, INotices no
     {
         var caseNo = await cases.OpenAsync(call, CaseType.AnswerInApp, $"wallet:{wallet}", cancellationToken);
         await notices.PutAsync(call, wallet, new Notice.AnswerInApp(caseNo), $"case:{caseNo}", cancellationToken);
-        return Understood(Trigger.AppWanted, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(Trigger.AppWanted, notes with { CaseNo = caseNo });
     }
 }

@@ -37,7 +37,7 @@ public sealed class DisputeFlow(
         Declined,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         /// <summary>The payment that is disputed; null where it is a refund.</summary>
         public long? PaymentId { get; init; }
@@ -143,6 +143,6 @@ public sealed class DisputeFlow(
         var about = $"case:{caseNo}";
         await notices.PutAsync(call, wallet, new Notice.CaseOpened(caseNo), about, cancellationToken);
         var due = await promises.AfterDaysAsync(call, wallet, about, PromiseRule.CaseAnswered, AnswerDays, cancellationToken);
-        return Understood(Trigger.Confirmed, notes with { CaseNo = caseNo, DueAt = due }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(Trigger.Confirmed, notes with { CaseNo = caseNo, DueAt = due });
     }
 }

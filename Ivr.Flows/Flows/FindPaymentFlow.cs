@@ -152,8 +152,8 @@ public sealed class FindPaymentFlow(IPayments payments, MarketTime market, Actio
             case (State.ChoosingSearch or State.ChoosingSearchAgain, Pressed { Keys: var way }):
                 return Choose(way);
 
-            case (State.AskingAmount, Pressed { Keys: var keys }) when AmountKeys.TryRead(keys, out var minor):
-                return Offer(notes, await payments.FindByAmountAsync(Wallet(call), minor, call.Now - Findable, cancellationToken));
+            case (State.AskingAmount, Pressed { Keys: var keys }) when AmountKeys.Read(keys) is { } units:
+                return Offer(notes, await payments.FindByAmountAsync(Wallet(call), units, call.Now - Findable, cancellationToken));
 
             case (State.ChoosingDay, Pressed { Keys: "1" }):
                 return await OfferDayAsync(call, notes, market.DayOf(call.Now), cancellationToken);

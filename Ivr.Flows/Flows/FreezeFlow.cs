@@ -59,7 +59,7 @@ public sealed class FreezeFlow(IFreezes freezes, ICases cases, ActionLevels leve
         PersonDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public bool WasReported { get; init; }
 
@@ -237,7 +237,7 @@ public sealed class FreezeFlow(IFreezes freezes, ICases cases, ActionLevels leve
             notes.IsUnseen ? Trigger.FrozenUnseen
             : result == FreezeResult.Frozen ? Trigger.FreezeWanted
             : Trigger.WasFrozenBefore;
-        return Understood(trigger, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(trigger, notes with { CaseNo = caseNo });
     }
 
     private static bool IsLight(Call call, Notes notes) => notes.IsUnseen || call.Identity.Level < Level.L2;

@@ -40,7 +40,7 @@ public sealed class OpenRefundFlow(IPayments payments, IRefunds refunds, ICases 
         StepDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         /// <summary>Null while it is still to be found.</summary>
         public long? PaymentId { get; init; }
@@ -229,6 +229,6 @@ public sealed class OpenRefundFlow(IPayments payments, IRefunds refunds, ICases 
     private async Task<Heard?> ReferAsync(Call call, Notes notes, CancellationToken cancellationToken)
     {
         var caseNo = await cases.OpenAsync(call, CaseType.RefundNotFound, "", cancellationToken);
-        return Understood(Trigger.FoundNothing, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(Trigger.FoundNothing, notes with { CaseNo = caseNo });
     }
 }

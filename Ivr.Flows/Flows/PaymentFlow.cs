@@ -51,7 +51,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
         StepDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         /// <summary>The caller says that the amount is wrong, or was taken twice.</summary>
         public bool WasChargedWrongly { get; init; }
@@ -61,6 +61,9 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
 
         /// <summary>The payment that was found.</summary>
         public long? PaymentId { get; init; }
+
+        /// <summary>That payment, where it was read in the turn that tells it.</summary>
+        public Payment? Read { get; init; }
 
         /// <summary>Payments made twice; the first is being offered a refund for.</summary>
         public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
@@ -135,7 +138,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
             State.OfferingToRefund => [new Ask(PaymentPrompts.IsPaidTwice(notes.Duplicates[0]), Answer.YesNo)],
             State.OpeningRefund => [OpenRefundFlow.Of(notes.Duplicates[0].Second.Id, RefundReason.PaidTwice)],
             State.CorrectingAmount => [WrongAmountFlow.Of(notes.PaymentId ?? 0)],
-            State.Telling => [PaymentTellFlow.Of(notes.PaymentId ?? 0)],
+            State.Telling => [notes.Read is { } payment ? PaymentTellFlow.OfRead(payment) : PaymentTellFlow.Of(notes.PaymentId ?? 0)],
             State.ReferringNotFound => [new Say(PaymentPrompts.ReferNotFound(new(notes.CaseNo ?? ""))), AgentFlow.Visit],
             State.Left => [new Return(Outcomes.Done)],
             State.Refused => [new Return(Outcomes.NotProven)],
@@ -169,7 +172,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
                 return Understood(Trigger.IdentityFailed);
 
             case (State.Finding, CameBack { Outcome: var outcome }) when FindPaymentFlow.Found(outcome) is { } id:
-                return await FollowAsync(call, notes with { PaymentId = id }, cancellationToken);
+                return await FollowAsync(call, notes with { PaymentId = id, Read = null }, cancellationToken);
 
             case (State.Finding, CameBack):
                 return await WithCaseAsync(call, Trigger.FoundNothing, CaseType.PaymentNotFound, notes, cancellationToken);
@@ -209,7 +212,7 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
         var twice = await duplicates.FindOfAsync(wallet, payment, cancellationToken);
         return twice.Count > 0 ? Understood(Trigger.FoundDuplicate, notes with { Duplicates = twice })
             : HasWrongAmount(payment, notes) ? Understood(Trigger.FoundWrongAmount, notes)
-            : Understood(Trigger.FoundOther, notes);
+            : Understood(Trigger.FoundOther, notes with { Read = payment });
     }
 
     private static bool HasWrongAmount(Payment payment, Notes notes) =>
@@ -218,6 +221,6 @@ public sealed class PaymentFlow(IPayments payments, DuplicateFinder duplicates, 
     private async Task<Heard?> WithCaseAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken)
     {
         var caseNo = await cases.OpenAsync(call, type, "", cancellationToken);
-        return Understood(why, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(why, notes with { CaseNo = caseNo });
     }
 }

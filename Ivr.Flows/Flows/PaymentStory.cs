@@ -51,6 +51,7 @@ public static class PaymentStory
         && !IsOverdue(payment, now)
         && now - payment.CreatedAt <= LongestProcessing;
 
+    /// <summary>The day is over that its money was to be back on; a payment that is told has the end of that day as its date.</summary>
     private static bool IsOverdue(Payment payment, DateTimeOffset now) =>
         payment.Status is not (PaymentStatus.Succeeded or PaymentStatus.Disputed)
         && payment.Funds is FundPosition.Held or FundPosition.Debited

@@ -34,11 +34,11 @@ public sealed class PaymentTellFlow(IPayments payments, ICases cases, DatedPromi
         StepDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public long PaymentId { get; init; }
 
-        /// <summary>The payment as it was looked up, with the date that was promised.</summary>
+        /// <summary>The payment as it was looked up, with the day that was promised.</summary>
         public Payment? Payment { get; init; }
 
         /// <summary>When the result of what is in progress is there.</summary>
@@ -51,6 +51,9 @@ public sealed class PaymentTellFlow(IPayments payments, ICases cases, DatedPromi
     }
 
     public static Visit Of(long paymentId) => new(nameof(PaymentTellFlow), new Notes { PaymentId = paymentId });
+
+    /// <summary>The same where it was read in this turn, of the wallet that is proven, and is held until the turn ends.</summary>
+    public static Visit OfRead(Payment payment) => new(nameof(PaymentTellFlow), new Notes { PaymentId = payment.Id, Payment = payment });
 
     protected override void Map(StateMachine<State, Trigger> machine)
     {
@@ -85,7 +88,7 @@ public sealed class PaymentTellFlow(IPayments payments, ICases cases, DatedPromi
     ) =>
         (at, heard) switch
         {
-            (State.LookingUp, LookedUp) => await LookAsync(call, notes.PaymentId, cancellationToken),
+            (State.LookingUp, LookedUp) => await LookAsync(call, notes, cancellationToken),
             (State.AskingIfRight, Pressed { Keys: "1" }) => Understood(Trigger.IsRight),
             (State.AskingIfRight, Pressed { Keys: "2" }) => Understood(Trigger.IsNotRight),
             (_, CameBack) => Understood(Trigger.StepDone),
@@ -97,16 +100,17 @@ public sealed class PaymentTellFlow(IPayments payments, ICases cases, DatedPromi
     private static IEnumerable<VoiceAction> Story(Notes notes) =>
         notes.Payment is { } payment ? PaymentStory.Tell(payment, notes.AsOf, notes.RecheckAt) : [];
 
-    private async Task<Heard?> LookAsync(Call call, long paymentId, CancellationToken cancellationToken)
+    private async Task<Heard?> LookAsync(Call call, Notes known, CancellationToken cancellationToken)
     {
         var wallet = call.ProvenWallet(levels.PaymentState);
-        var payment =
-            await payments.FindAsync(wallet, paymentId, cancellationToken)
-            ?? throw new InvalidOperationException($"Payment {paymentId} is gone in the turn that found it.");
-        var subject = $"payment:{paymentId}";
-        var notes = new Notes
+        var found =
+            known.Payment
+            ?? await payments.FindAsync(wallet, known.PaymentId, cancellationToken)
+            ?? throw new InvalidOperationException($"Payment {known.PaymentId} is gone in the turn that found it.");
+        var payment = found with { ReversalDueAt = promises.EndOfDay(found.ReversalDueAt) };
+        var subject = $"payment:{payment.Id}";
+        var notes = known with
         {
-            PaymentId = paymentId,
             Payment = await WithDateAsync(call, wallet, payment, cancellationToken),
             AsOf = call.Now,
             RecheckAt = PaymentStory.IsRechecked(payment, call.Now)
@@ -116,7 +120,7 @@ public sealed class PaymentTellFlow(IPayments payments, ICases cases, DatedPromi
         if (PaymentStory.NeedsPerson(payment, call.Now))
         {
             var caseNo = await cases.OpenAsync(call, CaseType.PaymentUnclear, subject, cancellationToken);
-            return Understood(Trigger.NeedsPerson, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+            return Understood(Trigger.NeedsPerson, notes with { CaseNo = caseNo });
         }
 
         return Understood(payment.Status == PaymentStatus.Succeeded ? Trigger.FoundCharged : Trigger.FoundStory, notes);

@@ -5,8 +5,14 @@ using Stateless;
 namespace Ivr.Flows.Flows;
 
 /// <summary>Tells where the caller's refunds are, one after another, and does something about those that are not as they should be.</summary>
-public sealed class RefundTellFlow(IRefunds refunds, RefundReader reader, ICases cases, DatedPromises promises, ActionLevels levels)
-    : Flow<RefundTellFlow.State, RefundTellFlow.Trigger, RefundTellFlow.Notes>
+public sealed class RefundTellFlow(
+    IRefunds refunds,
+    RefundReader reader,
+    ICases cases,
+    DatedPromises promises,
+    MarketTime market,
+    ActionLevels levels
+) : Flow<RefundTellFlow.State, RefundTellFlow.Trigger, RefundTellFlow.Notes>
 {
     public const string None = "none";
 
@@ -46,7 +52,7 @@ public sealed class RefundTellFlow(IRefunds refunds, RefundReader reader, ICases
         NextDeclined,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public bool IsMissing { get; init; }
 
@@ -148,14 +154,14 @@ public sealed class RefundTellFlow(IRefunds refunds, RefundReader reader, ICases
         notes.Refunds.Count > 1 ? [new Ask(RefundPrompts.HearNext, Answer.YesNo)] : [new Return(Outcomes.Done)];
 
     /// <summary>Who misses money hears first of what is late and of what arrived; else the newest open one comes first, as it is found.</summary>
-    private static Notes Ordered(IReadOnlyList<Refund> all, Notes notes, Call call) =>
+    private Notes Ordered(IReadOnlyList<Refund> all, Notes notes, Call call) =>
         notes.IsMissing
             ? notes with
             {
                 Refunds =
                 [
                     .. all.OrderBy(refund =>
-                        refund.IsOverdue(call.Now) ? 0
+                        refund.IsOverdue(market, call.Now) ? 0
                         : refund.State == RefundState.Succeeded ? 1
                         : 2
                     ),
@@ -207,18 +213,12 @@ public sealed class RefundTellFlow(IRefunds refunds, RefundReader reader, ICases
         var caseNo = await OpenCaseAsync(call, type, notes, cancellationToken);
         var (subject, rule) = ($"case:{caseNo}", PromiseRule.CaseAnswered);
         var due = await promises.AfterWorkdaysAsync(call, Wallet(call), subject, rule, AnswerWorkdays, cancellationToken);
-        return WithCase(call, why, notes with { DueAt = due }, caseNo);
+        return Understood(why, notes with { DueAt = due, CaseNo = caseNo });
     }
 
     private async Task<Heard?> WithCaseAsync(Call call, Trigger why, CaseType type, Notes notes, CancellationToken cancellationToken) =>
-        WithCase(call, why, notes, await OpenCaseAsync(call, type, notes, cancellationToken));
+        Understood(why, notes with { CaseNo = await OpenCaseAsync(call, type, notes, cancellationToken) });
 
     private Task<string> OpenCaseAsync(Call call, CaseType type, Notes notes, CancellationToken cancellationToken) =>
         cases.OpenAsync(call, type, $"refund:{notes.Refunds[0].Id}", cancellationToken);
-
-    private static Heard WithCase(Call call, Trigger why, Notes notes, string caseNo) =>
-        Understood(why, notes with { CaseNo = caseNo }) with
-        {
-            Call = call with { CaseNo = caseNo },
-        };
 }

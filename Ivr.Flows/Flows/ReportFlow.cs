@@ -57,7 +57,7 @@ public sealed class ReportFlow(ICases cases, IFraudReports reports, INotices not
         PersonDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public bool IsAnomaly { get; init; }
         public bool WasFrozen { get; init; }
@@ -197,6 +197,6 @@ public sealed class ReportFlow(ICases cases, IFraudReports reports, INotices not
             !notes.WasFrozen ? Trigger.Filed
             : notes.IsHarm ? Trigger.FiledFrozenWithHarm
             : Trigger.FiledFrozenWithoutHarm;
-        return Understood(trigger, notes with { CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(trigger, notes with { CaseNo = caseNo });
     }
 }

@@ -1,4 +1,5 @@
 using Ivr.Flows.Calls;
+using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
 using Stateless;
 
@@ -19,6 +20,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         NotLocked,
         Referring,
         ReferringAfterChange,
+        ReferringStranger,
         Protecting,
         Referred,
         Refused,
@@ -41,7 +43,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
         PersonDone,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public IReadOnlyList<WalletLock> Locks { get; init; } = [];
 
@@ -66,7 +68,10 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             .Permit(Trigger.SignedInThemselves, State.OfferingToUnlock)
             .Permit(Trigger.StrangerSignedIn, State.Protecting);
 
-        machine.Configure(State.Protecting).Permit(Trigger.FreezeDeclined, State.Referring).Permit(Trigger.PersonDone, State.Referred);
+        machine
+            .Configure(State.Protecting)
+            .Permit(Trigger.FreezeDeclined, State.ReferringStranger)
+            .Permit(Trigger.PersonDone, State.Referred);
 
         machine
             .Configure(State.OfferingToUnlock)
@@ -79,7 +84,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             .Permit(Trigger.LocksChanged, State.ReferringAfterChange)
             .Permit(Trigger.IdentityFailed, State.Refused);
 
-        foreach (var referring in new[] { State.Referring, State.ReferringAfterChange })
+        foreach (var referring in new[] { State.Referring, State.ReferringAfterChange, State.ReferringStranger })
         {
             machine.Configure(referring).Permit(Trigger.PersonDone, State.Referred);
         }
@@ -95,9 +100,10 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
             State.Unlocked => [new Say(UnlockPrompts.Done), new Return(Outcomes.Done)],
             State.LeftLocked => [new Say(UnlockPrompts.StaysLocked), new Return(Outcomes.Done)],
             State.NotLocked => [new Say(UnlockPrompts.NotLocked), new Return(Outcomes.Done)],
-            State.Referring => [.. Because(notes), Refer(notes), AgentFlow.Visit],
-            State.ReferringAfterChange => [new Say(UnlockPrompts.Changed), Refer(notes), AgentFlow.Visit],
-            State.Protecting => [new Say(UnlockPrompts.WasStranger), FreezeFlow.Visit],
+            State.Referring => [.. Because(notes), new Say(UnlockPrompts.Refer(Case(notes))), AgentFlow.Visit],
+            State.ReferringStranger => [new Say(UnlockPrompts.ReferStranger), AgentFlow.Visit],
+            State.ReferringAfterChange => [new Say(UnlockPrompts.Changed), new Say(UnlockPrompts.Refer(Case(notes))), AgentFlow.Visit],
+            State.Protecting => [new Say(UnlockPrompts.WasStranger(Case(notes))), FreezeFlow.Visit],
             State.Referred => [new Return(Outcomes.Done)],
             State.Refused => [new Return(Outcomes.NotProven)],
         };
@@ -131,9 +137,9 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
                 return Understood(Trigger.UnlockDeclined);
 
             case (State.Protecting, CameBack { Outcome: FreezeFlow.Declined }):
-                return Understood(Trigger.FreezeDeclined, notes with { HasHeardWhy = true });
+                return Understood(Trigger.FreezeDeclined);
 
-            case (State.Protecting or State.Referring or State.ReferringAfterChange, CameBack):
+            case (State.Protecting or State.Referring or State.ReferringAfterChange or State.ReferringStranger, CameBack):
                 return Understood(Trigger.PersonDone);
 
             default:
@@ -144,7 +150,7 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     private static IEnumerable<VoiceAction> Because(Notes notes) =>
         notes.HasHeardWhy ? [] : notes.Locks.Select(one => one.Reason).Distinct().Select(reason => new Say(UnlockPrompts.Because(reason)));
 
-    private static Say Refer(Notes notes) => new(UnlockPrompts.Refer(new(notes.CaseNo ?? "")));
+    private static Reference Case(Notes notes) => new(notes.CaseNo ?? "");
 
     private async Task<Heard?> FindAsync(Call call, CancellationToken cancellationToken)
     {
@@ -175,6 +181,6 @@ public sealed class UnlockFlow(ILocks locks, ICases cases, ActionLevels levels)
     )
     {
         var caseNo = await cases.OpenAsync(call, type, $"lock:{about[0].Id}", cancellationToken);
-        return Understood(why, new Notes { Locks = about, CaseNo = caseNo }) with { Call = call with { CaseNo = caseNo } };
+        return Understood(why, new Notes { Locks = about, CaseNo = caseNo });
     }
 }

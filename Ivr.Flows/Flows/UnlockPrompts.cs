@@ -9,13 +9,15 @@ public static class UnlockPrompts
 {
     public static readonly Prompt UnlockNow = new("unlock/unlock-now");
     public static readonly Prompt WasItYou = new("unlock/was-it-you");
-    public static readonly Prompt WasStranger = new("unlock/was-stranger");
+    public static readonly Prompt ReferStranger = new("unlock/refer-stranger");
     public static readonly Prompt Done = new("unlock/done");
     public static readonly Prompt StaysLocked = new("unlock/stays-locked");
     public static readonly Prompt NotLocked = new("unlock/not-locked");
     public static readonly Prompt Changed = new("unlock/changed");
 
     public static Prompt Offer(Key key) => new("unlock/offer", ("key", key));
+
+    public static Prompt WasStranger(Reference caseNo) => new("unlock/was-stranger", ("case", caseNo));
 
     public static Prompt Refer(Reference caseNo) => new("unlock/refer", ("case", caseNo));
 

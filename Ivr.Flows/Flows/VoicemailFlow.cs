@@ -26,7 +26,7 @@ public sealed class VoicemailFlow(IVoicemails voicemails) : Flow<VoicemailFlow.S
         NoTryWanted,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public string? CaseNo { get; init; }
     }
@@ -68,10 +68,7 @@ public sealed class VoicemailFlow(IVoicemails voicemails) : Flow<VoicemailFlow.S
 
             case (State.Recording or State.RecordingAgain, MessageLeft message):
                 var caseNo = message.IsEmpty ? call.CaseNo : await voicemails.KeepAsync(call, message, cancellationToken);
-                return Understood(message.HungUp ? Trigger.HungUp : Trigger.WasLeft, new Notes { CaseNo = caseNo }) with
-                {
-                    Call = call with { CaseNo = caseNo },
-                };
+                return Understood(message.HungUp ? Trigger.HungUp : Trigger.WasLeft, new Notes { CaseNo = caseNo });
 
             case (State.NothingHeard, Pressed { Keys: "1" }):
                 return Understood(Trigger.AnotherTryWanted);

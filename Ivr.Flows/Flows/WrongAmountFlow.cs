@@ -36,7 +36,7 @@ public sealed class WrongAmountFlow(IPayments payments, IWrongAmounts amounts, D
         AmountWrong,
     }
 
-    public sealed record Notes
+    public sealed record Notes : INotesWithCase
     {
         public long PaymentId { get; init; }
         public Payment? Payment { get; init; }
@@ -108,10 +108,11 @@ public sealed class WrongAmountFlow(IPayments payments, IWrongAmounts amounts, D
             case (State.Identifying, CameBack):
                 return Understood(Trigger.IdentityFailed);
 
-            case (State.AskingAmount or State.AskingOtherAmount, Pressed { Keys: var keys }) when AmountKeys.TryRead(keys, out var minor):
-                return minor == notes.Payment?.Amount.Minor
+            case (State.AskingAmount or State.AskingOtherAmount, Pressed { Keys: var keys })
+                when AmountKeys.Read(keys) is { } units && Amount.Of(units, Charged(notes).Currency) is { } right:
+                return right == Charged(notes)
                     ? Understood(Trigger.SameAmountGiven)
-                    : Understood(Trigger.AmountGiven, notes with { RightMinor = minor });
+                    : Understood(Trigger.AmountGiven, notes with { RightMinor = right.Minor });
 
             case (State.Confirming, Pressed { Keys: "1" }):
                 return await FindAsync(call, notes, cancellationToken) is { } charged
@@ -153,9 +154,6 @@ public sealed class WrongAmountFlow(IPayments payments, IWrongAmounts amounts, D
             AnswerWorkdays,
             cancellationToken
         );
-        return Understood(isNew ? Trigger.Confirmed : Trigger.ConfirmedAgain, notes with { CaseNo = caseNo, DueAt = due }) with
-        {
-            Call = call with { CaseNo = caseNo },
-        };
+        return Understood(isNew ? Trigger.Confirmed : Trigger.ConfirmedAgain, notes with { CaseNo = caseNo, DueAt = due });
     }
 }

@@ -23,6 +23,7 @@ public static class CommonPrompts
     public static readonly Prompt TooLong = new("common/too-long");
     public static readonly Prompt StartOver = new("common/start-over");
     public static readonly Prompt Sorry = new("common/sorry");
+    public static readonly Prompt CallLater = new("common/call-later");
 
     public static Prompt PaceIs(Pace pace) =>
         pace switch

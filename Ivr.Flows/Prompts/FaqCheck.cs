@@ -20,7 +20,7 @@ public static class FaqCheck
             {
                 var answer = Speakers.For(language).Say(entry.Answer, default);
                 var question = Speakers.For(language).Say(entry.Question, default);
-                if (PromptCheck.Seconds(answer, language) is var seconds && seconds > LongestSeconds)
+                if (ReadingTime.Seconds(answer, language) is var seconds && seconds > LongestSeconds)
                 {
                     yield return $"{entry.Id} takes {seconds:0} seconds to say in {language.Tag()}; {LongestSeconds} is the most.";
                 }

@@ -8,11 +8,15 @@ public static partial class PromptCheck
     /// <summary>What a caller listens to without being able to tell what it was about.</summary>
     private const double LongestSeconds = 22;
 
-    private const double HanPerSecond = 220 / 60.0;
-    private const double WordsPerSecond = 160 / 60.0;
+    /// <summary>Who calls may know within so long whom they reached, and that the call is recorded.</summary>
+    private const double LongestGreeting = 8;
+
+    private const string Greeting = "entry/greeting";
 
     /// <summary>A sentence for each finding; none when all is well.</summary>
-    public static IEnumerable<string> Findings(PromptBook prompts) => Gaps(prompts).Concat(Lengths(prompts)).Concat(Wordings(prompts));
+    /// <param name="pace">How fast each language is spoken.</param>
+    public static IEnumerable<string> Findings(PromptBook prompts, Func<Language, ReadingPace> pace) =>
+        Gaps(prompts).Concat(Lengths(prompts, pace)).Concat(Wordings(prompts));
 
     /// <summary>A sentence for each thing that one language has and the other lacks.</summary>
     public static IEnumerable<string> Gaps(PromptBook prompts)
@@ -41,31 +45,19 @@ public static partial class PromptCheck
         from finding in NoticeCheck.Findings(entry.Key, pair.Words, pair.Language)
         select finding;
 
-    private static IEnumerable<string> Lengths(PromptBook prompts)
+    private static IEnumerable<string> Lengths(PromptBook prompts, Func<Language, ReadingPace> pace)
     {
-        foreach (var (key, words) in All(prompts))
+        foreach (var (key, words) in All(prompts).Where(entry => !NoticeCheck.IsNotice(entry.Key)))
         {
             foreach (var (language, text) in words.SelectMany(pair => Texts(pair.Words).Select(text => (pair.Language, text))))
             {
-                if (Seconds(text, language) is var seconds && seconds > LongestSeconds)
+                var longest = key == Greeting ? LongestGreeting : LongestSeconds;
+                if (ReadingTime.Seconds(text, language, pace(language)) is var seconds && seconds > longest)
                 {
-                    yield return $"{key} takes {seconds:0} seconds to say in {language.Tag()}; {LongestSeconds} is the most.";
+                    yield return $"{key} takes {seconds:0.0} seconds to say in {language.Tag()}; {longest} is the most.";
                 }
             }
         }
-    }
-
-    /// <summary>How long a text takes to say, in seconds, each placeholder counted as one and a half.</summary>
-    public static double Seconds(string text, Language language)
-    {
-        var filled = Placeholder().Count(text) * 1.5;
-        var words = Placeholder().Replace(text, " ");
-        return filled
-            + language switch
-            {
-                Language.Mandarin => words.Count(char.IsLetterOrDigit) / HanPerSecond,
-                Language.English => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length / WordsPerSecond,
-            };
     }
 
     private static IEnumerable<(string Key, List<(Language Language, PromptWords? Words)> Words)> All(PromptBook prompts) =>

@@ -11,7 +11,7 @@ internal readonly record struct Figure(bool Negative, ulong Whole, int Fraction,
 
     public static Figure Of(Amount amount)
     {
-        var code = string.Concat(amount.Currency.Where(char.IsAsciiLetter)).ToUpperInvariant();
+        var code = Letters(amount.Currency);
         var decimals = DecimalsOf(code);
         var scale = (ulong)Math.Pow(10, decimals);
         var (whole, fraction) = Math.DivRem(Magnitude(amount.Minor), scale);
@@ -21,12 +21,15 @@ internal readonly record struct Figure(bool Negative, ulong Whole, int Fraction,
     /// <summary>The number without its sign; <see cref="Math.Abs(long)"/> refuses the smallest one.</summary>
     public static ulong Magnitude(long number) => number < 0 ? (ulong)-(number + 1) + 1 : (ulong)number;
 
-    private static int DecimalsOf(string code) =>
-        code switch
+    /// <summary>How many digits a currency has behind the point.</summary>
+    public static int DecimalsOf(string currency) =>
+        Letters(currency) switch
         {
             "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" => 0,
             "RWF" or "UGX" or "UYI" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
             "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
             _ => 2,
         };
+
+    private static string Letters(string currency) => string.Concat(currency.Where(char.IsAsciiLetter)).ToUpperInvariant();
 }

@@ -11,7 +11,19 @@ public abstract record Value
 /// <summary>Money: <c>十二元八角</c>, <c>twelve yuan and eighty fen</c>.</summary>
 /// <param name="Minor">In the currency's smallest unit of ISO 4217: fen, cents, whole yen. May be negative.</param>
 /// <param name="Currency">Code of ISO 4217. One without a name of its own is spelled.</param>
-public sealed record Amount(long Minor, string Currency) : Value;
+public sealed record Amount(long Minor, string Currency) : Value
+{
+    /// <summary>A number of whole units; null where the currency has nothing so small.</summary>
+    public static Amount? Of(decimal units, string currency)
+    {
+        for (var decimals = Figure.DecimalsOf(currency); decimals > 0; decimals--)
+        {
+            units *= 10;
+        }
+
+        return decimal.Truncate(units) == units ? new Amount((long)units, currency) : null;
+    }
+}
 
 /// <summary>A calendar day: <c>七月三号，周五</c>, <c>Friday, July third</c>; the year is said when it is not this one.</summary>
 public sealed record Day(DateOnly Date) : Value;

@@ -5,6 +5,9 @@ namespace Ivr.Flows.Wallet;
 /// <summary>Turns dates into promises: what a caller is about to be told is written down in the same turn.</summary>
 public sealed class DatedPromises(IPromises promises, IToldDates told, MarketTime market)
 {
+    /// <summary>The end of a day: what the wallet expects at some time of it is late only then.</summary>
+    public DateTimeOffset? EndOfDay(DateTimeOffset? at) => at is { } known ? market.EndOf(market.DayOf(known)) : null;
+
     /// <summary>The end of the day on which something is known to happen.</summary>
     public async Task<DateTimeOffset> OnDayOfAsync(
         Call call,

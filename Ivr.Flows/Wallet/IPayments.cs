@@ -28,13 +28,8 @@ public interface IPayments
         CancellationToken cancellationToken
     );
 
-    /// <summary>Payments of exactly this amount in minor units, the newest first, three at most.</summary>
-    Task<IReadOnlyList<Payment>> FindByAmountAsync(
-        long walletId,
-        long amountMinor,
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Payments of exactly so many units of their currency, the newest first, three at most.</summary>
+    Task<IReadOnlyList<Payment>> FindByAmountAsync(long walletId, decimal units, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Payments whose order number ends with these digits, the newest first, three at most.</summary>
     Task<IReadOnlyList<Payment>> FindByOrderTailAsync(

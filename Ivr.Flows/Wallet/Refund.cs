@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Wallet;
@@ -74,6 +75,6 @@ public sealed record Refund
     [JsonIgnore]
     public bool IsOnItsWay => State is RefundState.Approved or RefundState.Processing or RefundState.ReversalDue;
 
-    /// <summary>The money is later than promised.</summary>
-    public bool IsOverdue(DateTimeOffset now) => IsOnItsWay && ExpectedAt < now;
+    /// <summary>The day that the money was promised for is over.</summary>
+    public bool IsOverdue(MarketTime market, DateTimeOffset now) => IsOnItsWay && ExpectedAt is { } due && market.IsDayOver(due, now);
 }

@@ -30,6 +30,27 @@ public sealed class FindPaymentCalls
     }
 
     [Fact]
+    public async Task A_payment_in_yen_is_found_by_its_amount_though_a_yen_has_no_parts()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        await hotline.ExecuteAsync("update payments set currency = 'JPY', amount_minor = 5000 where id = 2");
+
+        await hotline
+            .Caller("payment-held")
+            .Dials()
+            .Chooses<PaymentFlow>()
+            .Presses("1")
+            .AnswersRightly(1)
+            .Presses("2")
+            .Presses("1")
+            .Presses("50#")
+            .Hears(PaymentPrompts.NotFound)
+            .Presses("1")
+            .Presses("5000#")
+            .Hears("五千日元");
+    }
+
+    [Fact]
     public async Task Another_payment_is_found_by_the_last_six_digits_of_its_order()
     {
         await using var hotline = await TestHotline.StartAsync();

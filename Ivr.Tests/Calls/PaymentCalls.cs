@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Ivr.Flows.Calls;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Wallet;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Calls;
 
@@ -202,6 +204,22 @@ public sealed class PaymentCalls
         }
 
         Assert.Equal(29, Enum.GetValues<PaymentReason>().Length);
+    }
+
+    [Fact]
+    public async Task Money_that_was_expected_earlier_today_is_late_only_tomorrow()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        var market = hotline.Services.GetRequiredService<MarketTime>();
+        var today = market.DayOf(hotline.Clock.GetUtcNow());
+        await hotline.ExecuteAsync($"update reversals set due_at = '{TestHotline.Stored(market.StartOf(today))}' where payment_id = 2");
+
+        await Held(hotline).Hears($"最晚{hotline.SayDay(today)}自动退回。");
+
+        await hotline.ExecuteAsync(
+            $"update reversals set due_at = '{TestHotline.Stored(market.StartOf(today).AddSeconds(-1))}' where payment_id = 2"
+        );
+        await Held(hotline).Hears(PaymentPrompts.Overdue);
     }
 
     private static TestCaller Held(TestHotline hotline) =>

@@ -38,11 +38,12 @@ public sealed class SignInCalls
             .AnswersRightly(2)
             .Hears("Was that sign-in you? For yes, press one. For no, press two.")
             .Speaks("no")
-            .Hears("Then the account stays locked, and your money is safe.")
+            .Hears("Then the account stays locked, and your money is safe. Your case number is")
             .Hears(FreezePrompts.ForWhom)
             .Presses("2")
             .Hears(FreezePrompts.NotFrozen)
-            .Hears("Your case number is")
+            .DoesNotHear("case number")
+            .Hears("A colleague has to look after this. Please have your ID at hand.")
             .WaitsForAPerson();
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'STRANGER_SIGNED_IN'"));
@@ -62,7 +63,7 @@ public sealed class SignInCalls
             .AnswersRightly(2)
             .Hears(UnlockPrompts.WasItYou)
             .Presses("2")
-            .Hears(UnlockPrompts.WasStranger)
+            .Hears(UnlockPrompts.WasStranger(Some.Case))
             .Hears(FreezePrompts.ForWhom)
             .Presses("1")
             .Hears(FreezePrompts.FreezeNow)

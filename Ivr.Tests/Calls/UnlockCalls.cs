@@ -23,7 +23,7 @@ public sealed class UnlockCalls
             .Hears("人工，随时按零。")
             .Hears("账户被盗或手机丢失，请按九。")
             .Presses("1")
-            .Hears("为了您的资金安全，先核对一下身份。我们不会问您的密码和验证码。")
+            .Hears("为了您的资金安全，先核对一下身份。我们不会让您说出密码和验证码。")
             .AnswersRightly(2)
             .Hears("核对好了，谢谢您。")
             .Hears("因为登录密码输错的次数太多，账户被锁住了。")
@@ -38,7 +38,7 @@ public sealed class UnlockCalls
             .IsSilent()
             .Hears("这次的问题解决了吗？解决了，请按一。没有，请按二。")
             .IsSilent()
-            .Hears("记住，我们不会要您的密码和验证码。谢谢您的来电，再见。")
+            .Hears("记住，我们不会让您说出密码和验证码。谢谢您的来电，再见。")
             .IsHungUpOn();
 
         Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from wallet_locks where wallet_id = 1 and released_at is null"));

@@ -19,7 +19,7 @@ public sealed class WrapCalls
             .Hears("现在要和我们的同事谈吗？要，请按一。不用，请按二。")
             .Presses("2")
             .Hears("这次的事已经记下，编号是，")
-            .Hears("记住，我们不会要您的密码和验证码。谢谢您的来电，再见。")
+            .Hears("记住，我们不会让您说出密码和验证码。谢谢您的来电，再见。")
             .IsHungUpOn();
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'UNSOLVED'"));

@@ -92,11 +92,30 @@ public sealed class ChannelTests
 
         Assert.Single(carrier.Accepted);
         Assert.Equal(
-            "EXPIRED, NOTHING_TO_TELL",
+            "EXPIRED, UNREADABLE",
             await hotline.AskAsync<string>(
                 "select group_concat(error_code, ', ') from (select error_code from notifications where state = 'DEAD' order by error_code)"
             )
         );
+    }
+
+    [Fact]
+    public async Task A_code_that_was_keyed_before_it_was_sent_ends_without_a_word_in_the_log()
+    {
+        await using var carrier = await CarrierStub.StartAsync();
+        await using var hotline = await TestHotline.StartAsync(carrier.Settings);
+        await hotline.ExecuteAsync(
+            Secret(secret: 1, expires: "2999-01-01")
+                .Replace(Opened, "{\"$type\":\"Code\",\"Challenge\":\"used\"}", StringComparison.Ordinal)
+                .Replace("'CaseOpened'", "'Code'", StringComparison.Ordinal)
+        );
+
+        await hotline.UntilAsync("NEEDLESS");
+
+        Assert.Empty(carrier.Accepted);
+        Assert.Null(await hotline.AskAsync<string>("select error_code from notifications"));
+        Assert.Equal("", await hotline.AskAsync<string>("select body from notifications"));
+        Assert.DoesNotContain(hotline.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -148,13 +167,15 @@ public sealed class ChannelTests
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Hotline:Messages:Channel"] = channel, ["Hotline:Demo"] = demo })
             .Build();
 
+    private const string Opened = "{\"$type\":\"CaseOpened\",\"CaseNo\":\"123456789\"}";
+
     /// <summary>A row as a turn writes it.</summary>
     private static string Secret(int secret, string expires)
     {
         var id = Guid.CreateVersion7();
         return $$"""
             insert into notifications (id, dedupe_key, to_e164, language, template, body, state, created_at, wallet_id, secret, due_at, expires_at)
-            values ('{{id}}', '{{id}}', '+8613800000001', 'zh-CN', 'CaseOpened', '{"$type":"CaseOpened","CaseNo":"123456789"}', 'QUEUED',
+            values ('{{id}}', '{{id}}', '+8613800000001', 'zh-CN', 'CaseOpened', '{{Opened}}', 'QUEUED',
                     '2026-01-01T00:00:00.000000Z', 1, {{secret}}, '2026-01-01T00:00:00.000000Z', '{{expires}}T00:00:00.000000Z')
             """;
     }

@@ -56,7 +56,27 @@ public sealed partial class PromptRules
     }
 
     [Fact]
-    public void The_check_that_operators_run_finds_nothing() => Assert.Empty(PromptCheck.Findings(Book));
+    public void The_check_that_operators_run_finds_nothing() => Assert.Empty(PromptCheck.Findings(Book, ReadingPace.Usual));
+
+    [Fact]
+    public void A_voice_that_speaks_slower_makes_prompts_too_long_and_the_check_says_which()
+    {
+        var findings = PromptCheck.Findings(Book, language => ReadingPace.Usual(language) with { PerMinute = 110 }).ToList();
+
+        Assert.Contains(
+            findings,
+            finding => Regex.IsMatch(finding, @"^entry/greeting takes [0-9.]+ seconds to say in zh-CN; 8 is the most\.$")
+        );
+        Assert.Contains(findings, finding => finding.EndsWith("; 22 is the most.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_are_said_slower_than_words_and_with_pauses_between_their_groups()
+    {
+        Assert.Equal(60.0 / 220 * 3, ReadingTime.Seconds("编号是，", Language.Mandarin), 3);
+        Assert.Equal((60.0 / 220 * 3) + (60.0 / 140 * 9) + 0.7, ReadingTime.Seconds("编号是，{case}。", Language.Mandarin), 3);
+        Assert.Equal((60.0 / 160 * 2) + (60.0 / 120 * 4), ReadingTime.Seconds("It's {tail} now", Language.English), 3);
+    }
 
     [Theory]
     [MemberData(nameof(Spoken))]

@@ -6,14 +6,9 @@ namespace Ivr.Tests.StandIns;
 
 public class RestGoldenTests
 {
-    [Fact]
+    [StandInFact("Twilio")]
     public void The_stand_in_asks_Twilio_and_reads_its_answers_as_Twilios_package_does()
     {
-        if (!StandInPackages.Has("Twilio"))
-        {
-            return;
-        }
-
         var file = new GoldenFile("rest.json");
         var snippets = new Snippets(file.Cases.ToDictionary(Name, golden => Source(file, golden)), file.EmptyNamespaces);
         var golden = new Golden();

@@ -6,14 +6,9 @@ namespace Ivr.Tests.StandIns;
 
 public class SignatureGoldenTests
 {
-    [Fact]
+    [StandInFact("Twilio")]
     public void The_stand_in_accepts_and_refuses_the_signatures_that_Twilios_package_does()
     {
-        if (!StandInPackages.Has("Twilio"))
-        {
-            return;
-        }
-
         var golden = new Golden();
         foreach (var one in new GoldenFile("signature.json").Cases.Where(one => !IsAccident(one)))
         {

@@ -6,14 +6,9 @@ namespace Ivr.Tests.StandIns;
 
 public class StatelessGoldenTests
 {
-    [Fact]
+    [StandInFact("Stateless")]
     public async Task The_stand_in_moves_and_draws_as_Stateless_does()
     {
-        if (!StandInPackages.Has("Stateless"))
-        {
-            return;
-        }
-
         var file = new GoldenFile("stateless.json");
         var snippets = new Snippets(file.Cases.ToDictionary(Name, golden => Source(file, golden)), file.Prelude);
         var golden = new Golden();

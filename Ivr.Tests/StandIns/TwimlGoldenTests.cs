@@ -5,14 +5,9 @@ namespace Ivr.Tests.StandIns;
 
 public class TwimlGoldenTests
 {
-    [Fact]
+    [StandInFact("Twilio")]
     public void The_stand_in_writes_the_TwiML_that_Twilios_package_writes()
     {
-        if (!StandInPackages.Has("Twilio"))
-        {
-            return;
-        }
-
         var file = new GoldenFile("twiml.json");
         var snippets = new Snippets(file.Cases.ToDictionary(Name, golden => Source(file, golden)), prelude: "");
         var golden = new Golden();

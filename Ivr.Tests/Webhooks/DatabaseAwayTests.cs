@@ -98,13 +98,18 @@ public sealed class DatabaseAwayTests
         var receipt = await twilio.SendAsync("/voice/messages/status", ("CallSid", null), ("MessageSid", "SM1"), ("MessageStatus", "sent"));
         Assert.Empty(receipt.IsTwiml().Verbs);
 
-        // From inside a queue no call can be sent elsewhere, and nothing else is there: it waits on for the person, however long.
-        foreach (var seconds in new[] { "40", "300" })
-        {
-            var waits = (await twilio.SendAsync($"/voice/turns/{turn + 1}/wait", ("QueueTime", seconds))).IsTwiml();
-            Assert.Equal(["Say", "Play"], waits.Verbs.Select(verb => verb.Name.LocalName));
-        }
+        // From inside a queue no call can be sent elsewhere: it waits on for the person, for as long as any caller does.
+        var wait = $"/voice/turns/{turn + 1}/wait";
+        Assert.Equal(["Say", "Play"], await VerbsAsync(twilio, wait, ("QueueTime", "299")));
+        Assert.Equal(["Leave"], await VerbsAsync(twilio, wait, ("QueueTime", "300")));
+        Assert.Equal(
+            ["Say", "Hangup"],
+            await VerbsAsync(twilio, $"/voice/turns/{turn + 1}", ("QueueResult", "leave"), ("QueueTime", "300"))
+        );
     }
+
+    private static async Task<IEnumerable<string>> VerbsAsync(TwilioSide twilio, string path, params (string, string?)[] fields) =>
+        (await twilio.SendAsync(path, fields)).IsTwiml().Verbs.Select(verb => verb.Name.LocalName);
 
     /// <summary>Follows the document as Twilio does.</summary>
     private static async Task ReachesAPersonAsync(TwilioSide twilio, WebhookAnswer answer)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Ivr.Flows;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Wallet;
 using Ivr.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Ivr.Web.Commands;
 
@@ -16,11 +18,20 @@ public static class PromptCommands
             new Command("check", "Tells what one language has and another lacks.").Doing(() => CheckAsync(settings)),
         };
 
+    private static Func<Language, ReadingPace> PaceOf(IServiceProvider services)
+    {
+        var voices = services.GetRequiredService<IOptions<HotlineOptions>>().Value.Voices;
+        return language => voices.For(language).Pace(language);
+    }
+
     private static async Task<int> CheckAsync(string[] settings)
     {
         await using var app = HotlineHost.CreateBuilder(settings, quiet: true).Build();
         var prompts = app.Services.GetRequiredService<PromptBook>();
-        var findings = PromptCheck.Findings(prompts).Concat(FaqCheck.Findings(app.Services.GetRequiredService<IFaq>())).ToList();
+        var findings = PromptCheck
+            .Findings(prompts, PaceOf(app.Services))
+            .Concat(FaqCheck.Findings(app.Services.GetRequiredService<IFaq>()))
+            .ToList();
         foreach (var length in NoticeCheck.Lengths(prompts))
         {
             await Console.Out.WriteLineAsync(length);

@@ -99,6 +99,10 @@ public sealed class AgentOptions
     [Range(30, 3600, ErrorMessage = "Hotline:Agents:MaxWaitSeconds is from 30 to 3600, for example 300.")]
     public int MaxWaitSeconds { get; init; } = 300;
 
+    /// <summary>Whether a caller has waited in the queue for as long as anybody should.</summary>
+    /// <param name="seconds">As Twilio counts them: nothing else is needed to tell.</param>
+    public bool IsWaitedOut(int seconds) => seconds >= MaxWaitSeconds;
+
     /// <summary>The one that is used: its kind, and what is dialled.</summary>
     public AgentWay? Way =>
         this switch

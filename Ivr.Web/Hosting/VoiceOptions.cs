@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ivr.Flows;
+using Ivr.Flows.Prompts;
 using Ivr.Web.Voice;
 
 namespace Ivr.Web.Hosting;
@@ -48,12 +50,39 @@ public sealed class VoiceOf
     /// <summary>The language code of the voice.</summary>
     public required string Speaks { get; init; }
 
-    /// <summary>The voice is documented to speak slower and faster on demand (SSML prosody). Default true, as Polly's voices are.</summary>
-    public bool TakesPace { get; init; } = true;
+    /// <summary>
+    /// The voice speaks slower and faster on demand (SSML prosody). Default what is documented of it: Polly's and Google's voices do, but not
+    /// their generative ones, and not the basic ones.
+    /// </summary>
+    public bool? TakesPace
+    {
+        get => field ?? IsDocumented;
+        init;
+    }
+
+    private bool IsDocumented =>
+        (Voice.StartsWith("Polly.", StringComparison.Ordinal) && !Voice.EndsWith("-Generative", StringComparison.Ordinal))
+        || (Voice.StartsWith("Google.", StringComparison.Ordinal) && !Voice.Contains("-Chirp", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Characters of Chinese or words of English a minute, as the voice was measured: what <c>prompts check</c> counts with. Default 220 and 160.
+    /// </summary>
+    [Range(60, 600, ErrorMessage = "Hotline:Voices:*:PerMinute is from 60 to 600, for example 220.")]
+    public int? PerMinute { get; init; }
+
+    /// <summary>The same for numbers that are said sign by sign. Default 140 and 120.</summary>
+    [Range(60, 600, ErrorMessage = "Hotline:Voices:*:NumbersPerMinute is from 60 to 600, for example 140.")]
+    public int? NumbersPerMinute { get; init; }
 
     /// <summary>The language code of the recogniser.</summary>
     public required string Hears { get; init; }
 
     /// <summary>Twilio's speech model for that code. Default none: Twilio chooses, and has another one where it fails.</summary>
     public string? Model { get; init; }
+
+    public ReadingPace Pace(Language language)
+    {
+        var usual = ReadingPace.Usual(language);
+        return new ReadingPace(PerMinute ?? usual.PerMinute, NumbersPerMinute ?? usual.NumbersPerMinute);
+    }
 }

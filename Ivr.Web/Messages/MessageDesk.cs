@@ -66,9 +66,20 @@ public sealed class MessageDesk(
             return await BuryAsync(message, "EXPIRED", cancellationToken);
         }
 
-        if (await WriteAsync(message, now, cancellationToken) is not { } text)
+        string? text;
+        try
         {
-            return await BuryAsync(message, "NOTHING_TO_TELL", cancellationToken);
+            text = await WriteAsync(message, now, cancellationToken);
+        }
+        catch (Exception cause) when (cause is JsonException or NotSupportedException or KeyNotFoundException or ArgumentException)
+        {
+            log.Unreadable(message.Id, message.Template, cause.GetType().Name);
+            return await BuryAsync(message, "UNREADABLE", cancellationToken);
+        }
+
+        if (text is null)
+        {
+            return await FinishAsync(message, new Settlement(MessageState.Needless), cancellationToken);
         }
 
         switch (options.To)
@@ -87,19 +98,12 @@ public sealed class MessageDesk(
         }
     }
 
+    /// <returns>Null where there is nothing to tell any more.</returns>
     private async Task<string?> WriteAsync(ClaimedMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        try
-        {
-            var notice = JsonSerializer.Deserialize<Notice>(message.Body);
-            var language = Languages.TryParse(message.Language, out var known) ? known : languages.First;
-            return notice is null ? null : await texts.WriteAsync(notice, language, now, cancellationToken);
-        }
-        catch (Exception cause) when (cause is JsonException or NotSupportedException or KeyNotFoundException or ArgumentException)
-        {
-            log.Unreadable(message.Id, message.Template, cause.GetType().Name);
-            return null;
-        }
+        var notice = JsonSerializer.Deserialize<Notice>(message.Body) ?? throw new JsonException("There is no notice.");
+        var language = Languages.TryParse(message.Language, out var known) ? known : languages.First;
+        return await texts.WriteAsync(notice, language, now, cancellationToken);
     }
 
     /// <summary>Why a message may not go by short message.</summary>

@@ -14,7 +14,7 @@ public static class PlayTime
     public static double SecondsOf(XElement verb) =>
         verb.Name.LocalName switch
         {
-            "Say" => PromptCheck.Seconds(verb.Value, LanguageOf(verb)),
+            "Say" => ReadingTime.Seconds(verb.Value, LanguageOf(verb)),
             "Play" => Recording * Number(verb, "loop"),
             "Pause" => Number(verb, "length"),
             _ => verb.Elements().Sum(SecondsOf),

@@ -83,7 +83,7 @@ public sealed class QueueService(
 
     /// <summary>The wait was long enough, or somebody closed by hand. Who came in time is not sent away when the hours end.</summary>
     private async Task<bool> IsEnoughAsync(VoiceWebhook webhook, CancellationToken cancellationToken) =>
-        webhook.QueueTime >= options.Value.Agents.MaxWaitSeconds
+        options.Value.Agents.IsWaitedOut(webhook.QueueTime)
         || (await agents.OpeningAsync(clock.GetUtcNow(), cancellationToken)).Closed == ClosedBecause.ByHand;
 
     private async Task<QueueNews> NewsAsync(VoiceWebhook webhook, StoredCall call, QueueEntry entry, CancellationToken cancellationToken)

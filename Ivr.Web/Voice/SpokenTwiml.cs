@@ -40,7 +40,7 @@ public sealed class SpokenTwiml(PromptBook prompts, IOptions<HotlineOptions> opt
     {
         var voice = voices.For(language);
         var clean = SpokenText.Clean(text);
-        return voice.TakesPace && Rate(pace) is { } rate
+        return voice.TakesPace == true && Rate(pace) is { } rate
             ? new Say(voice: voice.Voice, language: voice.Speaks).Prosody(clean, rate: rate)
             : new Say(clean, voice: voice.Voice, language: voice.Speaks);
     }

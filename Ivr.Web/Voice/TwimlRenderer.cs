@@ -60,6 +60,9 @@ public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages
     /// <summary>Nothing works, not even the database: to a person by configuration alone.</summary>
     public string LastResort() => Write(Say(Apologise(CommonPrompts.Sorry).Append(transfers.Blind()), CommonPrompts.Sorry).Hangup());
 
+    /// <summary>Nothing works, and the caller has waited for a person long enough.</summary>
+    public string CallLater() => Write(Apologise(CommonPrompts.CallLater).Hangup());
+
     /// <summary>The call is over; nothing that is said now is heard.</summary>
     public static string Inert() => Write(new VoiceResponse().Hangup());
 
