@@ -122,7 +122,11 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         at switch
         {
             State.Starting => [new LookUp()],
-            State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily, IsIdentity = true })],
+            State.AskingNumber =>
+            [
+                .. Start,
+                new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily, IsIdentity = true }),
+            ],
             State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true, IsIdentity = true })],
             State.AskingFirstQuestion => [.. Start, AskQuestion(notes, ForFamily)],
             State.AskingNextQuestion => [AskQuestion(notes)],

@@ -126,7 +126,10 @@ public sealed class LightIdentityFlow(IAccounts accounts, ITailTries tries)
     }
 
     private static Ask AskNumber(Notes notes) =>
-        new(notes.ForFamily ? LightIdentityPrompts.AskFamilyNumber : IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { IsIdentity = true });
+        new(
+            notes.ForFamily ? LightIdentityPrompts.AskFamilyNumber : IdentityPrompts.AskNumber,
+            new Answer.Digits(6, 20) { IsIdentity = true }
+        );
 
     private static Prompts.Prompt Tail(Notes notes) => notes.ForFamily ? LightIdentityPrompts.AskFamilyTail : IdentityPrompts.AskTail;
 

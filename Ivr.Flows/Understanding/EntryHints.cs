@@ -10,7 +10,10 @@ public static class EntryHints
     private static readonly string[] MandarinDays = [.. "今天 昨天 前天 上周 月 号 周一 周二 周三 周四 周五 周六 周日".Split(' ')];
     private static readonly string[] EnglishDigits = [.. "zero oh one two three four five six seven eight nine double triple".Split(' ')];
     private static readonly string[] EnglishMoney = [.. "yuan dollars cents hundred thousand point".Split(' ')];
-    private static readonly string[] EnglishDays = [.. "today|yesterday|the day before yesterday|last Monday|last Friday|days ago".Split('|')];
+    private static readonly string[] EnglishDays =
+    [
+        .. "today|yesterday|the day before yesterday|last Monday|last Friday|days ago".Split('|'),
+    ];
 
     public static IEnumerable<string> Of(Answer answer, Language language) =>
         (answer, language) switch

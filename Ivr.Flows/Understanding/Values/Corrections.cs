@@ -9,7 +9,14 @@ internal static class Corrections
     /// <summary>These correct only where something follows them.</summary>
     private static readonly string[] Introduced = ["应该是", "我是说", "我的意思是", "而是", "改成"];
 
-    private static readonly string[][] Back = [["no"], ["not"], ["wrong"], ["scratch", "that"], ["strike", "that"]];
+    private static readonly string[][] Back =
+    [
+        ["no"],
+        ["not"],
+        ["wrong"],
+        ["scratch", "that"],
+        ["strike", "that"],
+    ];
 
     private static readonly string[][] Forward =
     [

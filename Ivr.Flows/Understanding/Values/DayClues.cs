@@ -53,10 +53,11 @@ internal sealed class DayClues(DateOnly today)
         var candidates =
             named is { } name ? [name]
             : Day is not null ? Dated().Where(Fits)
-            : Month is null && Weekday is not null ? Week is { } week ? [Monday.AddDays((week * 7) + Place)] : NewestWeekday()
+            : Month is null && Weekday is not null
+                ? Week is { } week ? [Monday.AddDays((week * 7) + Place)]
+                    : NewestWeekday()
             : [];
-        return isContradicted ? null
-            : candidates.Where(Fits).Select(day => (DateOnly?)day).FirstOrDefault();
+        return isContradicted ? null : candidates.Where(Fits).Select(day => (DateOnly?)day).FirstOrDefault();
     }
 
     private DateOnly Monday => today.AddDays(-((int)today.DayOfWeek + 6) % 7);

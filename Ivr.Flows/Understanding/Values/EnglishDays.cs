@@ -7,14 +7,17 @@ internal static class EnglishDays
 {
     private static readonly string[] Ordinals =
     [
-        .. "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".Split(' '),
+        .. "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".Split(
+            ' '
+        ),
         .. "sixteenth seventeenth eighteenth nineteenth twentieth".Split(' '),
     ];
 
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     /// <summary>What "this" may stand before and still mean a time.</summary>
-    public static bool IsAfterThis(string word) => WeekdayOf(word) is not null || word is "week" or "month" or "morning" or "afternoon" or "evening" or "year";
+    public static bool IsAfterThis(string word) =>
+        WeekdayOf(word) is not null || word is "week" or "month" or "morning" or "afternoon" or "evening" or "year";
 
     public static DateOnly? Read(List<string> words, DateOnly today)
     {
@@ -144,7 +147,10 @@ internal static class EnglishDays
             return size;
         }
 
-        if (rest[0].Split('/') is [var first, var second] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var m))
+        if (
+            rest[0].Split('/') is [var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
+        )
         {
             clues.Month = m;
             clues.Day = int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var d) ? d : 0;
@@ -160,7 +166,9 @@ internal static class EnglishDays
     private static int Year(List<string> rest, DayClues clues)
     {
         var length = rest.TakeWhile(EnglishFigures.IsNumeral).Count();
-        var digits = rest[..length] is ["two", "thousand", ..] ? EnglishFigures.Whole(rest[..length])?.ToString(CultureInfo.InvariantCulture) : EnglishDigits.Read(rest[..length]);
+        var digits = rest[..length] is ["two", "thousand", ..]
+            ? EnglishFigures.Whole(rest[..length])?.ToString(CultureInfo.InvariantCulture)
+            : EnglishDigits.Read(rest[..length]);
         if (digits is not { Length: 4 } || digits[0] is not ('1' or '2'))
         {
             return 0;
@@ -200,7 +208,12 @@ internal static class EnglishDays
             return (30, 1);
         }
 
-        if (rest is [[.. var number, _, _] word, ..] && number.Length is 1 or 2 && number.All(char.IsAsciiDigit) && word[^2..] is "st" or "nd" or "rd" or "th")
+        if (
+            rest is [[.. var number, _, _] word, ..]
+            && number.Length is 1 or 2
+            && number.All(char.IsAsciiDigit)
+            && word[^2..] is "st" or "nd" or "rd" or "th"
+        )
         {
             return (int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture), 1);
         }
@@ -211,13 +224,17 @@ internal static class EnglishDays
     /// <summary>"At two oh five p.m.": as far as it goes.</summary>
     private static int TimeOfDay(List<string> rest)
     {
-        var length = 1 + rest.Skip(1).TakeWhile(word => EnglishFigures.IsNumeral(word) || word.Contains(':', StringComparison.Ordinal)).Count();
+        var length =
+            1 + rest.Skip(1).TakeWhile(word => EnglishFigures.IsNumeral(word) || word.Contains(':', StringComparison.Ordinal)).Count();
         return length + rest.Skip(length).TakeWhile(word => word is "a" or "p" or "m" or "am" or "pm" or "oclock" or "noon").Count();
     }
 
     private static int? MonthOf(string word)
     {
-        var place = Array.FindIndex(Months, month => month.Length > 0 && (Same(month, word) || (word.Length == 3 && Same(month[..3], word))));
+        var place = Array.FindIndex(
+            Months,
+            month => month.Length > 0 && (Same(month, word) || (word.Length == 3 && Same(month[..3], word)))
+        );
         return place >= 0 ? place + 1
             : word is "sept" ? 9
             : null;

@@ -36,7 +36,10 @@ internal static class EnglishDigits
             }
             else if (EnglishFigures.TwoDigits(words[at]) is >= 10 and var two)
             {
-                var ones = two >= 20 && at + 1 < words.Count && words[at + 1] is { Length: > 1 } next ? Math.Max(0, EnglishFigures.Digit(next)) : 0;
+                var ones =
+                    two >= 20 && at + 1 < words.Count && words[at + 1] is { Length: > 1 } next
+                        ? Math.Max(0, EnglishFigures.Digit(next))
+                        : 0;
                 ones = at + 1 < words.Count && words[at + 1] is "oh" ? 0 : ones;
                 digits.Append((two + ones).ToString(CultureInfo.InvariantCulture));
                 at += ones > 0 ? 1 : 0;

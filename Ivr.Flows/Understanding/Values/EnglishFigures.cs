@@ -159,5 +159,8 @@ internal static class EnglishFigures
             : null;
 
     private static Dictionary<string, int> Numbered(string words, int step) =>
-        words.Split(' ').Select((word, number) => (word, number)).ToDictionary(pair => pair.word, pair => pair.number * step, StringComparer.Ordinal);
+        words
+            .Split(' ')
+            .Select((word, number) => (word, number))
+            .ToDictionary(pair => pair.word, pair => pair.number * step, StringComparer.Ordinal);
 }

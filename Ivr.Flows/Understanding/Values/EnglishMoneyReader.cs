@@ -92,7 +92,11 @@ internal static class EnglishMoneyReader
             return EnglishFigures.Whole([.. before]) + 0.5m;
         }
 
-        return EnglishFigures.Read(words) is { } number ? number == decimal.Round(number, 2) ? number : null : Pair(words);
+        return EnglishFigures.Read(words) is { } number
+            ? number == decimal.Round(number, 2)
+                ? number
+                : null
+            : Pair(words);
     }
 
     /// <summary>"Twelve eighty" is twelve and eighty hundredths; below ten it might as well be hundreds, so it is asked again.</summary>

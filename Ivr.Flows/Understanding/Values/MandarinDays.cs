@@ -35,7 +35,9 @@ internal static class MandarinDays
     private static readonly (string Name, int Days)[] Ago =
     [
         .. "天前 天以前 天之前 日前".Split(' ').Select(name => (name, 1)),
-        .. "周前 周以前 周之前 个星期前 个星期以前 个星期之前 星期前 个礼拜前 个礼拜以前 个礼拜之前 礼拜前".Split(' ').Select(name => (name, 7)),
+        .. "周前 周以前 周之前 个星期前 个星期以前 个星期之前 星期前 个礼拜前 个礼拜以前 个礼拜之前 礼拜前"
+            .Split(' ')
+            .Select(name => (name, 7)),
     ];
 
     public static DateOnly? Read(string signs, DateOnly today)
@@ -45,7 +47,10 @@ internal static class MandarinDays
         {
             var rest = signs[at..];
             var length = ReadName(rest, clues, today) ?? ReadWeekday(rest, clues) ?? 0;
-            length = length > 0 ? length : MandarinFigures.IsNumeral(rest[0]) ? ReadNumber(rest, clues) : 1;
+            length =
+                length > 0 ? length
+                : MandarinFigures.IsNumeral(rest[0]) ? ReadNumber(rest, clues)
+                : 1;
             if (length == 0 || rest[0] is '初' || rest[0] is '几')
             {
                 return null;

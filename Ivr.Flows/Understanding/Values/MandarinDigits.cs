@@ -63,7 +63,10 @@ internal static class MandarinDigits
 
     /// <summary>三个八: how often the digit comes; 0 where nothing is counted here.</summary>
     private static int Count(string signs, int at) =>
-        at + 2 < signs.Length && signs[at + 1] is '个' && Sure(signs[at + 2]) is not null && MandarinFigures.Digit(signs[at]) is <= 6 and var times
+        at + 2 < signs.Length
+        && signs[at + 1] is '个'
+        && Sure(signs[at + 2]) is not null
+        && MandarinFigures.Digit(signs[at]) is <= 6 and var times
             ? times
             : 0;
 

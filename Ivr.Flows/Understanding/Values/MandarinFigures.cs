@@ -55,8 +55,8 @@ internal static class MandarinFigures
 
     /// <summary>What stands before a unit: one digit, or a number of its own before 万 and 亿, or figures.</summary>
     private static decimal? Head(string signs) =>
-        signs.Length == 1 ? Plain(signs)
-        : signs.Any(IsUnit) ? Read(signs)
+        signs.Any(IsUnit) ? Read(signs)
+        : signs.Length == 1 ? Plain(signs)
         : signs.Any(sign => !char.IsAsciiDigit(sign) && sign is not '.' and not '点') ? null
         : Plain(signs);
 
@@ -94,9 +94,14 @@ internal static class MandarinFigures
         }
 
         var figures = string.Concat(
-            signs.Select(sign => sign is '.' or '点' ? '.' : Digit(sign) is >= 0 and var digit ? (char)('0' + digit) : '?')
+            signs.Select(sign =>
+                sign is '.' or '点' ? '.'
+                : Digit(sign) is >= 0 and var digit ? (char)('0' + digit)
+                : '?'
+            )
         );
-        return figures[0] is not '.'
+        return
+            figures[0] is not '.'
             && figures[^1] is not '.'
             && decimal.TryParse(figures, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number

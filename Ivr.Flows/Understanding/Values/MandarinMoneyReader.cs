@@ -43,7 +43,8 @@ internal static class MandarinMoneyReader
     /// <summary>Some fifty, a few hundred, more or less than: not an amount.</summary>
     private static bool IsVague(string said) => said.Any(sign => sign is '多' or '几' or '不' or '到' or '至' or '或' or '还' or '没');
 
-    private static bool IsOther(char sign) => !MandarinFigures.IsNumeral(sign) && !Units.Contains(sign) && sign is not ('点' or '.' or '半');
+    private static bool IsOther(char sign) =>
+        !MandarinFigures.IsNumeral(sign) && !Units.Contains(sign) && sign is not ('点' or '.' or '半');
 
     private static decimal? Sum(string said)
     {
@@ -62,7 +63,10 @@ internal static class MandarinMoneyReader
 
     /// <summary>三五块 is three to five, and two digits in a row no number of yuan.</summary>
     private static decimal? Number(string signs) =>
-        signs is [var first, var second] && MandarinFigures.Digit(first) > 0 && MandarinFigures.Digit(second) > 0 && !char.IsAsciiDigit(first)
+        signs is [var first, var second]
+        && MandarinFigures.Digit(first) > 0
+        && MandarinFigures.Digit(second) > 0
+        && !char.IsAsciiDigit(first)
             ? null
         : MandarinFigures.Read(signs) is { } number && number == decimal.Round(number, 2) ? number
         : null;
@@ -81,13 +85,18 @@ internal static class MandarinMoneyReader
             _ when !behindWhole => null,
             (_, "半") => 50,
             (_, [var digit]) when MandarinFigures.Digit(digit) is > 0 and var one => skips ? one : one * 10,
-            (_, [var tens, var ones]) when !skips && MandarinFigures.Digit(tens) is >= 0 and var ten && MandarinFigures.Digit(ones) is >= 0 and var one =>
-                ten * 10 + one,
+            (_, [var tens, var ones])
+                when !skips && MandarinFigures.Digit(tens) is >= 0 and var ten && MandarinFigures.Digit(ones) is >= 0 and var one => ten
+                * 10
+                + one,
             _ => null,
         };
     }
 
-    private static int? Jiao(char sign) => sign is '半' ? null : MandarinFigures.Digit(sign) is > 0 and var digit ? digit : null;
+    private static int? Jiao(char sign) =>
+        sign is '半' ? null
+        : MandarinFigures.Digit(sign) is > 0 and var digit ? digit
+        : null;
 
     private static int? Fen(string signs)
     {

@@ -9,8 +9,10 @@ public static class SpokenPhone
         {
             Language.Mandarin when Utterance.Mandarin(words) is ['加' or '+', .. var signs] => Number(MandarinDigits.Read(signs), "+"),
             Language.English when Utterance.English(words) is ["plus" or "+", .. var rest] => Number(EnglishDigits.Read([.. rest]), "+"),
-            Language.English when Utterance.English(words) is [['+', .. var country], .. var rest] =>
-                Number(EnglishDigits.Read([country, .. rest]), "+"),
+            Language.English when Utterance.English(words) is [['+', .. var country], .. var rest] => Number(
+                EnglishDigits.Read([country, .. rest]),
+                "+"
+            ),
             _ => Number(SpokenDigits.Read(words, language), ""),
         };
 

@@ -26,7 +26,8 @@ public static class SpokenReference
     }
 
     /// <summary>Letters stand alone, or together as recognisers write them: "R F".</summary>
-    private static bool IsLetters(string word) => word.Length <= 3 && word.All(char.IsAsciiLetter) && !EnglishFigures.IsNumeral(word) || word is "a";
+    private static bool IsLetters(string word) =>
+        word.Length <= 3 && word.All(char.IsAsciiLetter) && !EnglishFigures.IsNumeral(word) || word is "a";
 
     private static string? Join(string letters, string? digits) =>
         digits is { Length: > 0 } && letters.Length <= 4 && letters.Length + digits.Length <= Longest

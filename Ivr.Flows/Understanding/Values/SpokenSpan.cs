@@ -63,5 +63,6 @@ public static class SpokenSpan
 
     private static long? Count(List<string> words) => words is ["a" or "an"] ? 1 : EnglishFigures.Whole(words);
 
-    private static Span? Of(long? count, int times, SpanUnit unit) => count is >= 0 and <= 100_000 ? new Span((int)count * times, unit) : null;
+    private static Span? Of(long? count, int times, SpanUnit unit) =>
+        count is >= 0 and <= 100_000 ? new Span((int)count * times, unit) : null;
 }

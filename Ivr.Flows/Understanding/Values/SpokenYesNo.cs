@@ -18,7 +18,11 @@ public static class SpokenYesNo
     [
         .. "thats right|that is right|that is correct|thats correct|of course|no problem|go ahead|yes|yeah|yep|yup|yah|ya|correct|right|sure"
             .Split('|')
-            .Concat("ok|okay|absolutely|definitely|certainly|affirmative|exactly|uh huh|mm hmm|mhm|true|fine|it is|i do|please do|that one".Split('|')),
+            .Concat(
+                "ok|okay|absolutely|definitely|certainly|affirmative|exactly|uh huh|mm hmm|mhm|true|fine|it is|i do|please do|that one".Split(
+                    '|'
+                )
+            ),
     ];
 
     private static readonly string[] EnglishNo =
@@ -29,7 +33,10 @@ public static class SpokenYesNo
             .Concat("negative|never|false|not|uh uh|cancel".Split('|')),
     ];
 
-    private static readonly string[] MandarinFillers = [.. "这个 那个 就是 我说 好像 应该 啊 呀 的 了 吧 呢 哦 噢 呃 额 嘛 啦 就 哎 我 您 你 谢谢 这样 这笔 它".Split(' ')];
+    private static readonly string[] MandarinFillers =
+    [
+        .. "这个 那个 就是 我说 好像 应该 啊 呀 的 了 吧 呢 哦 噢 呃 额 嘛 啦 就 哎 我 您 你 谢谢 这样 这笔 它".Split(' '),
+    ];
 
     private static readonly string[] EnglishFillers =
     [
@@ -40,13 +47,22 @@ public static class SpokenYesNo
     public static bool? Read(string words, Language language) =>
         language switch
         {
-            Language.Mandarin => Judge(string.Concat(Utterance.Fold(words).Where(char.IsLetterOrDigit)), MandarinYes, MandarinNo, MandarinFillers, 0),
+            Language.Mandarin => Judge(
+                string.Concat(Utterance.Fold(words).Where(char.IsLetterOrDigit)),
+                MandarinYes,
+                MandarinNo,
+                MandarinFillers,
+                0
+            ),
             Language.English => Judge(Spaced(words), EnglishYes, EnglishNo, EnglishFillers, 1),
         };
 
     private static string Spaced(string words)
     {
-        var plain = Utterance.Fold(words).Replace("'", "", StringComparison.Ordinal).Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ');
+        var plain = Utterance
+            .Fold(words)
+            .Replace("'", "", StringComparison.Ordinal)
+            .Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ');
         return string.Concat(string.Join(' ', string.Concat(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries)), " ");
     }
 
