@@ -41,7 +41,7 @@ public sealed partial class CallEngine
     {
         var between = doubt.Ask;
         var elsewhere = asked.Answer.Choices.Select(option => option.Phrases).Except(doubt.Groups);
-        var meaning = reader.ReadBetween(heard.Input, between.Answer, elsewhere, heard.Language, heard.StarBefore);
+        var meaning = reader.ReadBetween(heard.Input, between.Answer, elsewhere, heard.Language, heard.StarBefore, heard.Now);
         switch (meaning)
         {
             case Meaning.Answered { Keys: [var key] } when doubt.Chosen(key) is { } group:
@@ -74,7 +74,7 @@ public sealed partial class CallEngine
     /// <summary>Words that mean something at the question itself; null where they do not.</summary>
     private Meaning? SaidInstead(Heard heard, Ask asked) =>
         heard.Input is CallerInput.Speech
-        && reader.Read(heard.Input, asked.Answer, heard.Language, heard.StarBefore)
+        && reader.Read(heard.Input, asked.Answer, heard.Language, heard.StarBefore, heard.Now)
             is not (Meaning.NotUnderstood or Meaning.NotHeard)
                 and var other
             ? other
@@ -90,5 +90,5 @@ public sealed partial class CallEngine
             : null;
 
     /// <summary>What came at a question.</summary>
-    private sealed record Heard(CallerInput Input, Language Language, bool StarBefore);
+    private sealed record Heard(CallerInput Input, Language Language, bool StarBefore, DateTimeOffset Now);
 }

@@ -122,8 +122,12 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         at switch
         {
             State.Starting => [new LookUp()],
-            State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily })],
-            State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true })],
+            State.AskingNumber =>
+            [
+                .. Start,
+                new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily, IsIdentity = true }),
+            ],
+            State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true, IsIdentity = true })],
             State.AskingFirstQuestion => [.. Start, AskQuestion(notes, ForFamily)],
             State.AskingNextQuestion => [AskQuestion(notes)],
             State.AskingOtherQuestion => [new Say(IdentityPrompts.Differs), AskQuestion(notes)],
@@ -198,10 +202,10 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
 
     private static Ask AskQuestion(Notes notes, string alone = "") =>
         notes.Questions[0] is { IsAmount: true } amount
-            ? new(IdentityPrompts.AmountQuestion(amount.Text), new Answer.Digits(1, amount.Digits) { IsAmount = true })
+            ? new(IdentityPrompts.AmountQuestion(amount.Text), new Answer.Digits(1, amount.Digits) { IsAmount = true, IsIdentity = true })
             : new(
                 IdentityPrompts.Question(notes.Questions[0].Text),
-                new Answer.Digits(notes.Questions[0].Digits, notes.Questions[0].Digits) { Alone = alone }
+                new Answer.Digits(notes.Questions[0].Digits, notes.Questions[0].Digits) { Alone = alone, IsIdentity = true }
             );
 
     private async Task<Heard?> DrawAsync(Call call, Claim claim, Trigger drawn, Notes notes, CancellationToken cancellationToken)

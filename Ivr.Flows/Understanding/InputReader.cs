@@ -4,7 +4,13 @@ using Ivr.Flows.Engine;
 namespace Ivr.Flows.Understanding;
 
 /// <summary>Reads what the caller pressed or said at a question.</summary>
-public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, ConfidenceBands bands)
+public sealed class InputReader(
+    PhraseMatcher phrases,
+    PhraseBook book,
+    ConfidenceBands bands,
+    MarketTime market,
+    SpeechPolicy policy
+)
 {
     /// <summary>Wrongly understood these cost nothing, or ask by themselves before anything happens: they are never asked about.</summary>
     private static readonly HashSet<string> BeyondDoubt =
@@ -20,7 +26,8 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         Phrases.Correction,
     ];
 
-    public Meaning Read(CallerInput input, Answer answer, Language language, bool starBefore) =>
+    /// <param name="now">Days that are said are reckoned from it.</param>
+    public Meaning Read(CallerInput input, Answer answer, Language language, bool starBefore, DateTimeOffset now) =>
         input switch
         {
             CallerInput.Keys keys => KeyReader.Read(keys.Text, answer, starBefore),
@@ -28,8 +35,8 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
             CallerInput.Speech speech => bands.Of(speech.Confidence) switch
             {
                 Certainty.Reject => new Meaning.NotUnderstood(),
-                Certainty.Confirm => Doubting(Read(speech.Text, answer, language, Phrases.Everywhere)),
-                Certainty.Accept or Certainty.NotStated => Read(speech.Text, answer, language, Phrases.Everywhere).Meaning,
+                Certainty.Confirm => Doubting(Read(speech.Text, answer, language, Phrases.Everywhere, now), answer),
+                Certainty.Accept or Certainty.NotStated => Read(speech.Text, answer, language, Phrases.Everywhere, now).Meaning,
             },
             _ => Silence(answer),
         };
@@ -39,10 +46,17 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
     /// belong rather to the question before are not understood here.
     /// </summary>
     /// <param name="elsewhere">The groups of phrases of that question.</param>
-    public Meaning ReadBetween(CallerInput input, Answer answer, IEnumerable<string> elsewhere, Language language, bool starBefore) =>
+    public Meaning ReadBetween(
+        CallerInput input,
+        Answer answer,
+        IEnumerable<string> elsewhere,
+        Language language,
+        bool starBefore,
+        DateTimeOffset now
+    ) =>
         input is CallerInput.Speech speech && !string.IsNullOrWhiteSpace(speech.Text) && bands.Of(speech.Confidence) != Certainty.Reject
-            ? Read(speech.Text, answer, language, [.. elsewhere, .. Phrases.Everywhere]).Meaning
-            : Read(input, answer, language, starBefore);
+            ? Read(speech.Text, answer, language, [.. elsewhere, .. Phrases.Everywhere], now).Meaning
+            : Read(input, answer, language, starBefore, now);
 
     /// <summary>What follows from a group of phrases at a question.</summary>
     public static Meaning MeaningOf(string group, Answer answer) =>
@@ -80,8 +94,24 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         answer is Answer.OneOf { Silence: { } key } ? new Meaning.Answered(key.ToString()) : new Meaning.NotHeard();
 
     /// <summary>What the words mean, and the group of phrases by which they do.</summary>
-    private (Meaning Meaning, string? Group) Read(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)
+    private (Meaning Meaning, string? Group) Read(
+        string said,
+        Answer answer,
+        Language language,
+        IReadOnlyList<string> everywhere,
+        DateTimeOffset now
+    )
     {
+        if (
+            answer is Answer.Digits entry
+            && policy.Takes(entry)
+            && SpokenEntry.Keys(said, entry, language, market.DayOf(now)) is { } keys
+            && KeyReader.Read(keys, entry, starBefore: false) is (Meaning.Answered or Meaning.WantsHuman) and var entered
+        )
+        {
+            return (entered, null);
+        }
+
         if (SpokenKey.Read(said) is '0')
         {
             return (new Meaning.WantsHuman(), Phrases.Human);
@@ -104,8 +134,10 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
         };
     }
 
-    private static Meaning Doubting((Meaning Meaning, string? Group) read) =>
-        read.Group is { Length: > 0 } group && !BeyondDoubt.Contains(group) ? new Meaning.Unsure([group]) : read.Meaning;
+    /// <summary>What was heard badly is asked about; what proves who somebody is has few tries, and none is spent on it.</summary>
+    private static Meaning Doubting((Meaning Meaning, string? Group) read, Answer answer) =>
+        answer is Answer.Digits { IsIdentity: true } && read.Meaning is Meaning.Answered ? new Meaning.NotUnderstood()
+        : read.Group is { Length: > 0 } group && !BeyondDoubt.Contains(group) ? new Meaning.Unsure([group]) : read.Meaning;
 
     /// <summary>In the language of the call; who answers in the other one is understood as well, where the words belong to it plainly.</summary>
     private IReadOnlyList<string> GuessInEither(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)

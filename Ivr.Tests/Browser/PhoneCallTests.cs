@@ -70,7 +70,7 @@ public sealed class PhoneCallTests(BrowserFixture browser) : IClassFixture<Brows
 
         await phone.HearsAsync("先核对一下身份");
         await Assertions.Expect(phone.Transcript.Locator(".caller")).ToHaveTextAsync("我的账户被锁了");
-        await Assertions.Expect(phone.Page.Locator("#words")).ToBeDisabledAsync();
+        await Assertions.Expect(phone.Page.Locator("#words")).ToBeEnabledAsync();
         phone.IsQuiet();
     }
 

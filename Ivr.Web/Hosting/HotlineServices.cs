@@ -35,6 +35,7 @@ public static class HotlineServices
         services.AddSingleton<IFaq>(provider => FaqBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
         services.AddSingleton(provider => Options(provider).Confidence);
+        services.AddSingleton(configuration.GetSection("Hotline:Policy").Get<SpeechPolicy>() ?? new SpeechPolicy());
         services.AddSingleton<InputReader>();
         foreach (var flow in Hotline.Flows)
         {

@@ -18,6 +18,8 @@ public static class Recogniser
             Answer.OneOf { InOwnWords: true } or Answer.Open => SpeechKind.Sentence,
             Answer.OneOf { Options.Count: <= 2 } => SpeechKind.YesNo,
             Answer.OneOf => SpeechKind.Menu,
+            Answer.Digits { IsAmount: true } or Answer.Digits { IsDay: true } => SpeechKind.Amount,
+            Answer.Digits => SpeechKind.Digits,
             _ => null,
         };
 
@@ -49,6 +51,8 @@ public enum SpeechKind
     /// <summary>A few words out of a list.</summary>
     Menu,
     Sentence,
+
+    /// <summary>A sum or a day.</summary>
     Amount,
     Digits,
 }
