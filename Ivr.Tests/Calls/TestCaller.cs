@@ -49,6 +49,10 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
     public TestCaller AnswersWrongly(int times) =>
         Repeat(times, answer => GiveAsync(answer with { Keys = Wrong(answer.Keys), Zh = "谁也没有的答案", En = "nobody has this answer" }));
 
+    /// <summary>Says the words that go with a part of what was asked last.</summary>
+    public TestCaller Answers(params (string Asked, string Words)[] aloud) =>
+        Does(() => call.SayAsync(aloud.First(pair => LastSaid.Contains(pair.Asked, StringComparison.Ordinal)).Words));
+
     public TestCaller Hears(string words) => Then(() => Hear(words, text => text.Contains(words, StringComparison.Ordinal)));
 
     public TestCaller Hears(Prompt prompt)

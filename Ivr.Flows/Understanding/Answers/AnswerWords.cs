@@ -81,14 +81,18 @@ internal static class AnswerWords
 
     private static string Bare(string piece)
     {
-        for (var left = piece; ; piece = left)
+        var bare = UntilSettled(UntilSettled(piece, WithoutBeginning), WithoutEnding);
+        return IsCarrier(bare) ? "" : bare;
+    }
+
+    private static string UntilSettled(string piece, Func<string, string> without)
+    {
+        for (var left = without(piece); left != piece; left = without(piece))
         {
-            left = WithoutEnding(WithoutBeginning(piece));
-            if (left == piece)
-            {
-                return IsCarrier(piece) ? "" : piece;
-            }
+            piece = left;
         }
+
+        return piece;
     }
 
     private static bool IsCarrier(string piece) => AnswerCarriers.Before.Contains(piece) || AnswerCarriers.After.Contains(piece);
@@ -130,5 +134,5 @@ internal static class AnswerWords
         edge >= Han || at >= piece.Length || piece[at] == ' ' || piece[at - 1] == ' ' || piece[at] >= Han;
 
     /// <summary>The first Han character, near enough: letters before it are written in words.</summary>
-    private const char Han = '\u2E80';
+    public const char Han = '\u2E80';
 }
