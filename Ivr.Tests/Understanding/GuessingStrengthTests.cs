@@ -49,8 +49,12 @@ public sealed class GuessingStrengthTests(ITestOutputHelper output)
         // Given names as if each were as common as 伟 after 张, which three people in a thousand of that surname bear: most are far rarer.
         const double Commonest = 0.0033;
         var surnames = Shares("surnames");
-        var given = Repository.Read("Ivr.Tests/Understanding/names/given-names.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var names = surnames.SelectMany(surname => given.Select(name => (Word: surname.Word + name, Share: surname.Share * Commonest))).ToList();
+        var given = Repository
+            .Read("Ivr.Tests/Understanding/names/given-names.txt")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var names = surnames
+            .SelectMany(surname => given.Select(name => (Word: surname.Word + name, Share: surname.Share * Commonest)))
+            .ToList();
         var written = Guesses(names, word => [word], total: 1);
         var heard = Guesses(names, SpokenAnswer.KeysOf, total: 1);
         var taken = Guesses([.. names.Where(name => !WeakAnswers.IsCommonAloud(name.Word))], SpokenAnswer.KeysOf, total: 1);
@@ -72,7 +76,7 @@ public sealed class GuessingStrengthTests(ITestOutputHelper output)
         var sum = total ?? answers.Sum(answer => answer.Share);
         var left = answers.Select(answer => (answer.Share, Sounds: sounds(answer.Word))).ToList();
         var guesses = new List<double>();
-        while (left.Count > 0 && guesses.Count < 50)
+        while (left.Count > 0 && guesses.Count <= BeforeLock)
         {
             var bySound = left.SelectMany(answer => answer.Sounds.Select(sound => (sound, answer.Share)))
                 .GroupBy(pair => pair.sound, pair => pair.Share)
@@ -82,7 +86,7 @@ public sealed class GuessingStrengthTests(ITestOutputHelper output)
             left = [.. left.Where(answer => !answer.Sounds.Intersect(best).Any())];
         }
 
-        return guesses;
+        return [.. guesses.OrderDescending()];
     }
 
     private static int Keys(IEnumerable<(string Word, double Share)> answers) =>
