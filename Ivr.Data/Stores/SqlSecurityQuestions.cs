@@ -123,7 +123,7 @@ public sealed class SqlSecurityQuestions(
         var drawn = all.Where(row => !row.IsDynamic)
             .Select(row => (row, chance: order.Next()))
             .Select(pair =>
-                (pair.row, rank: Rank(pair.row, hasEnrolled ? pair.row.Enrolled is not null : SeemsEnrolled(pair)), pair.chance)
+                (pair.row, rank: Rank(pair.row, hasEnrolled ? pair.row.Enrolled is not null : SeemsEnrolled(pair, seed)), pair.chance)
             )
             .OrderBy(one => one.rank)
             .ThenBy(one => one.chance)
@@ -136,8 +136,14 @@ public sealed class SqlSecurityQuestions(
     /// <summary>Enrolled ones come before those that only fill up, and keyed ones, which are harder to guess and to mishear, before those that are said.</summary>
     private static int Rank(QuestionRow row, bool isEnrolled) => (isEnrolled ? 0 : 2) + (row.IsSpoken ? 1 : 0);
 
-    /// <summary>Who has enrolled nothing, or does not exist, seems to have: mostly questions that are keyed, as most people.</summary>
-    private static bool SeemsEnrolled((QuestionRow Row, int Chance) one) => one.Row.IsSpoken == (one.Chance % 4 == 0);
+    /// <summary>Who has enrolled nothing, or does not exist, seems to have: half of them keyed answers, the others spoken ones as well, or alone.</summary>
+    private static bool SeemsEnrolled((QuestionRow Row, int Chance) one, long seed) =>
+        (seed >>> 32 & 3) switch
+        {
+            0 => one.Row.IsSpoken,
+            1 => one.Row.IsSpoken || one.Chance % 3 == 0,
+            _ => !one.Row.IsSpoken,
+        };
 
     /// <summary>
     /// Whether the last question is of recent payments: where there is one to ask of, and this call answered none such yet. Accounts that do not

