@@ -8,6 +8,8 @@ namespace Ivr.Data.Demo;
 /// <summary>Writes demo customers into the wallet's tables.</summary>
 internal sealed class DemoWriter(TurnScope scope, DemoRows rows, AnswerHasher hasher, DateTimeOffset now)
 {
+    private readonly AnswerEnrolment answers = new(scope, hasher);
+
     public async Task QuestionsAsync(IEnumerable<DemoQuestion> questions, CancellationToken cancellationToken)
     {
         foreach (var question in questions)
@@ -103,16 +105,22 @@ internal sealed class DemoWriter(TurnScope scope, DemoRows rows, AnswerHasher ha
         );
         foreach (var (question, keys) in customer.Answers)
         {
-            await rows.InsertAsync(
-                "security_answers",
-                new
-                {
-                    customer_id = id,
-                    question_id = long.Parse(question, CultureInfo.InvariantCulture),
-                    answer_hash = hasher.Hash(keys),
-                    enrolled_at = now.AddYears(-1),
-                },
-                cancellationToken
+            await EnrolAsync(id, question, [keys], cancellationToken);
+        }
+
+        foreach (var (question, words) in customer.Spoken)
+        {
+            await EnrolAsync(id, question, words.Wordings, cancellationToken);
+        }
+    }
+
+    private async Task EnrolAsync(long customerId, string question, IReadOnlyList<string> wordings, CancellationToken cancellationToken)
+    {
+        var questionId = long.Parse(question, CultureInfo.InvariantCulture);
+        if (await answers.EnrolAsync(customerId, questionId, wordings, now.AddYears(-1), cancellationToken) is { } refusal)
+        {
+            throw new InvalidDataException(
+                $"customers.json: the answer of customer {customerId} to question {question} is refused: {refusal}."
             );
         }
     }

@@ -94,6 +94,7 @@ public static class Phrases
     public const string OtherReason = "other-reason";
     public const string Next = "next";
     public const string Correction = "correction";
+    public const string OtherSecret = "other-secret";
 
     /// <summary>Understood in every state that takes speech.</summary>
     public static readonly IReadOnlyList<string> Everywhere =

@@ -126,7 +126,7 @@ public sealed class InputReader(
         {
             [var only] => (MeaningOf(only, answer), only),
             [_, _] two => (new Meaning.Unsure(two), null),
-            _ when answer is Answer.Open or Answer.OneOf { InOwnWords: true } => (
+            _ when answer is Answer.Open or Answer.Spoken or Answer.OneOf { InOwnWords: true } => (
                 new Meaning.AnsweredInWords(PhraseMatcher.Shorten(said)),
                 null
             ),
@@ -151,7 +151,7 @@ public sealed class InputReader(
     private IReadOnlyList<string> Guess(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)
     {
         var offered = answer.Choices.Select(option => option.Phrases);
-        if (answer is Answer.Open)
+        if (answer is Answer.Open or Answer.Spoken)
         {
             var most = phrases.MatchMostly(said, language, offered) ?? phrases.MatchMostly(said, language, everywhere);
             return most is null ? [] : [most];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Ivr.Flows.Understanding;
@@ -56,7 +55,7 @@ public sealed class PhraseMatcher(PhraseBook book)
     internal static string Normalise(string text, Language language)
     {
         var clean = new StringBuilder(" ");
-        var folded = Fold(Shorten(text));
+        var folded = Characters.Fold(Shorten(text));
         foreach (var rune in folded.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
@@ -71,10 +70,4 @@ public sealed class PhraseMatcher(PhraseBook book)
 
         return language == Language.English ? clean.ToString().TrimEnd() + " " : clean.ToString().Trim();
     }
-
-    // A text cut inside a surrogate pair, and code points that will never be characters, cannot be normalised.
-    private static string Fold(string text) => string.Concat(text.EnumerateRunes().Where(IsCharacter)).Normalize(NormalizationForm.FormKC);
-
-    private static bool IsCharacter(Rune rune) =>
-        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
 }

@@ -80,7 +80,7 @@ public sealed record Press(string Keys) : CallerLine;
 /// <param name="Confidence">As the recogniser states it, be it a number or not; null where it says nothing.</param>
 public sealed record SayWords(string Words, string? Confidence = PhoneCall.UsualConfidence) : CallerLine;
 
-/// <summary>Keys in the right answer to a demo customer's security question.</summary>
+/// <summary>Keys or says the right answer to a demo customer's security question.</summary>
 public sealed record AnswerRightly : CallerLine;
 
 /// <summary>Leaves a spoken message of so many seconds, where one is recorded.</summary>

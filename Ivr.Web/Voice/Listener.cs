@@ -46,7 +46,7 @@ public static class Listener
 
         switch (listen.Answer)
         {
-            case Answer.OneOf or Answer.Open:
+            case Answer.OneOf or Answer.Open or Answer.Spoken:
                 gather.NumDigits = 1;
                 break;
             case Answer.Digits { Min: var least, Max: var most } entry when least == most:

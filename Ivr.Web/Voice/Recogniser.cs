@@ -15,7 +15,7 @@ public static class Recogniser
     public static SpeechKind? KindOf(Answer answer) =>
         answer switch
         {
-            Answer.OneOf { InOwnWords: true } or Answer.Open => SpeechKind.Sentence,
+            Answer.OneOf { InOwnWords: true } or Answer.Open or Answer.Spoken => SpeechKind.Sentence,
             Answer.OneOf { Options.Count: <= 2 } => SpeechKind.YesNo,
             Answer.OneOf => SpeechKind.Menu,
             Answer.Digits { IsAmount: true } or Answer.Digits { IsDay: true } => SpeechKind.Amount,
