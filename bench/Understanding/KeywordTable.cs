@@ -57,7 +57,9 @@ internal sealed class KeywordTable : IReading
             Kind.YesNo => YesOrNo(words, utterance.Language),
             Kind.Digits or Kind.Money => FiguresIn(words, utterance.Language) is { Length: > 0 } figures ? figures : null,
             Kind.Date => Day(words),
-            Kind.Answer => words.Contains(utterance.Enrolled!.ToLowerInvariant(), StringComparison.Ordinal) ? "same" : "different",
+            Kind.Answer => words.Contains(utterance.Enrolled!.ToLowerInvariant(), StringComparison.Ordinal)
+                ? Labels.Same
+                : Labels.Different,
         };
 
     private static string? YesOrNo(string words, Language language)
@@ -65,8 +67,8 @@ internal sealed class KeywordTable : IReading
         string[] no = language is Language.Mandarin ? ["不", "没", "错"] : ["no", "not", "don't", "wrong"];
         string[] yes =
             language is Language.Mandarin ? ["是", "对", "好", "行", "可以", "要"] : ["yes", "yeah", "right", "correct", "ok", "sure"];
-        return no.Any(words.Contains) ? "no"
-            : yes.Any(words.Contains) ? "yes"
+        return no.Any(words.Contains) ? Labels.No
+            : yes.Any(words.Contains) ? Labels.Yes
             : null;
     }
 
@@ -90,7 +92,7 @@ internal sealed class KeywordTable : IReading
     private static string? Day(string words)
     {
         var (word, daysAgo) = Days.FirstOrDefault(day => words.Contains(day.Word, StringComparison.Ordinal));
-        return word is null ? null : Corpus.Today.AddDays(-daysAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return word is null ? null : Labels.Of(Corpus.Today.AddDays(-daysAgo));
     }
 
     private static Dictionary<char, char> Figures(string words, string figures) =>
