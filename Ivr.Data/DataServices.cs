@@ -71,6 +71,7 @@ public static class DataServices
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<SqlLastPayment>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
+        services.AddScoped<AnswerEnrolment>();
         services.AddScoped<IFreezes, SqlFreezes>();
         services.AddScoped<IFraudReports, SqlFraudReports>();
         services.AddScoped<ITailTries, SqlTailTries>();

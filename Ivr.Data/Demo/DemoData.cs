@@ -21,8 +21,9 @@ public sealed record DemoData(IReadOnlyList<DemoQuestion> Questions, IReadOnlyLi
 }
 
 /// <summary>A security question of the demo.</summary>
-/// <param name="Kind">Enrolled, or of the caller's own payments.</param>
-public sealed record DemoQuestion(long Id, int Digits, string Zh, string En, string Kind = "NUMERIC");
+/// <param name="Digits">None where it is answered aloud.</param>
+/// <param name="Kind">Enrolled as keys or words, or of the caller's own payments.</param>
+public sealed record DemoQuestion(long Id, string Zh, string En, int Digits = 0, string Kind = "NUMERIC");
 
 /// <summary>A customer of the demo, with all that is theirs.</summary>
 public sealed record DemoCustomer
@@ -45,8 +46,11 @@ public sealed record DemoCustomer
     /// <summary>When the card of their phone was changed, if it was.</summary>
     public string? SimChanged { get; init; }
 
-    /// <summary>By the question's id.</summary>
+    /// <summary>What they key in, by the question's id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What they say, by the question's id.</summary>
+    public IReadOnlyDictionary<string, DemoWords> Spoken { get; init; } = new Dictionary<string, DemoWords>(StringComparer.Ordinal);
 
     public IReadOnlyList<DemoCard> Cards { get; init; } = [];
     public IReadOnlyList<DemoLock> Locks { get; init; } = [];
@@ -56,7 +60,23 @@ public sealed record DemoCustomer
 
 /// <summary>A right answer, as it is asked for, pressed and spoken.</summary>
 /// <param name="Question">In the customer's language.</param>
-public sealed record DemoAnswer(string Question, string QuestionZh, string QuestionEn, string Kind, string Keys, string Zh, string En);
+/// <param name="Keys">Null where it can only be said.</param>
+/// <param name="Zh">Null where it is only said in English; and the other way round.</param>
+public sealed record DemoAnswer(string Question, string QuestionZh, string QuestionEn, string Kind, string? Keys, string? Zh, string? En)
+{
+    /// <summary>Whether it is the answer to what was asked, in either language.</summary>
+    public bool Answers(string asked) =>
+        asked.Contains(QuestionZh, StringComparison.Ordinal) || asked.Contains(QuestionEn, StringComparison.Ordinal);
+
+    /// <summary>As it is said in the language of what was asked.</summary>
+    public string? Aloud(string asked) => asked.Contains(QuestionZh, StringComparison.Ordinal) ? Zh ?? En : En ?? Zh;
+}
+
+/// <summary>An answer that is said, in the languages the customer enrolled it in.</summary>
+public sealed record DemoWords(string? Zh = null, string? En = null)
+{
+    public IReadOnlyList<string> Wordings => [.. new[] { Zh, En }.OfType<string>()];
+}
 
 /// <summary>What a customer is good for.</summary>
 public sealed record DemoStory(string Zh, string En);

@@ -100,27 +100,26 @@ public sealed class DemoWallet(Dialect dialect, AnswerHasher hasher, MarketTime 
 
     /// <summary>The right answers of a customer.</summary>
     public static IEnumerable<DemoAnswer> AnswersOf(DemoCustomer customer) =>
-        customer.Answers.Select(answer =>
-        {
-            var question = Data.Questions.Single(one => one.Id.ToString(CultureInfo.InvariantCulture) == answer.Key);
-            return new DemoAnswer(
-                customer.Language == Language.English.Tag() ? question.En : question.Zh,
-                question.Zh,
-                question.En,
-                question.Kind,
-                answer.Value,
-                Speakers.For(Language.Mandarin).Say(new CardTail(answer.Value), default),
-                Speakers.For(Language.English).Say(new CardTail(answer.Value), default)
-            );
-        });
+        customer
+            .Answers.Select(answer =>
+                AnswerTo(
+                    Question(answer.Key),
+                    answer.Value,
+                    Speakers.For(Language.Mandarin).Say(new CardTail(answer.Value), default),
+                    Speakers.For(Language.English).Say(new CardTail(answer.Value), default)
+                )
+            )
+            .Concat(customer.Spoken.Select(answer => AnswerTo(Question(answer.Key), null, answer.Value.Zh, answer.Value.En)))
+            .Select(answer => customer.Language == Language.English.Tag() ? answer with { Question = answer.QuestionEn } : answer);
+
+    private static DemoQuestion Question(string id) => Data.Questions.Single(one => one.Id.ToString(CultureInfo.InvariantCulture) == id);
+
+    private static DemoAnswer AnswerTo(DemoQuestion question, string? keys, string? zh, string? en) =>
+        new(question.Zh, question.Zh, question.En, question.Kind, keys, zh, en);
 
     /// <summary>Not those of recent payments: they are true by themselves.</summary>
     private static Dictionary<string, string> EnrolledBy(DemoCustomer customer) =>
-        customer
-            .Answers.Where(answer =>
-                Data.Questions.Any(one => one.Kind == "NUMERIC" && one.Id.ToString(CultureInfo.InvariantCulture) == answer.Key)
-            )
-            .ToDictionary(StringComparer.Ordinal);
+        customer.Answers.Where(answer => Question(answer.Key).Kind == "NUMERIC").ToDictionary(StringComparer.Ordinal);
 
     private string Today(DateTimeOffset now) => market.DayOf(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,7 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
 {
     private const string Currency = "CNY";
 
+    private readonly AnswerEnrolment answers = new(scope, hasher);
     private readonly Dictionary<string, long> lastIds = new(StringComparer.Ordinal);
 
     public async Task QuestionsAsync(IEnumerable<DemoQuestion> questions, CancellationToken cancellationToken)
@@ -106,16 +107,22 @@ internal sealed class DemoWriter(TurnScope scope, AnswerHasher hasher, DateTimeO
         );
         foreach (var (question, keys) in customer.Answers)
         {
-            await InsertAsync(
-                "security_answers",
-                new
-                {
-                    customer_id = id,
-                    question_id = long.Parse(question, CultureInfo.InvariantCulture),
-                    answer_hash = hasher.Hash(keys),
-                    enrolled_at = now.AddYears(-1),
-                },
-                cancellationToken
+            await EnrolAsync(id, question, [keys], cancellationToken);
+        }
+
+        foreach (var (question, words) in customer.Spoken)
+        {
+            await EnrolAsync(id, question, words.Wordings, cancellationToken);
+        }
+    }
+
+    private async Task EnrolAsync(long customerId, string question, IReadOnlyList<string> wordings, CancellationToken cancellationToken)
+    {
+        var questionId = long.Parse(question, CultureInfo.InvariantCulture);
+        if (await answers.EnrolAsync(customerId, questionId, wordings, now.AddYears(-1), cancellationToken) is { } refusal)
+        {
+            throw new InvalidDataException(
+                $"customers.json: the answer of customer {customerId} to question {question} is refused: {refusal}."
             );
         }
     }

@@ -3,6 +3,7 @@ using Ivr.Data.Connections;
 using Ivr.Data.Secrets;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
+using Ivr.Flows.Understanding.Answers;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Data.Stores;
@@ -26,7 +27,7 @@ public sealed class SqlSecurityQuestions(
         select q.id, q.kind, q.text_zh, q.text_en, q.digits, a.question_id as enrolled
         from security_questions q
         left join security_answers a on a.question_id = q.id and a.customer_id = (select customer_id from wallets where id = @walletId)
-        where q.kind in ('NUMERIC', 'DYNAMIC') and q.active = 1
+        where q.kind in ('NUMERIC', 'TEXT', 'DYNAMIC') and q.active = 1
         order by q.id
         """;
 
@@ -95,9 +96,12 @@ public sealed class SqlSecurityQuestions(
         public int Digits { get; init; }
         public long? Enrolled { get; init; }
 
+        public bool IsSpoken => Kind == "TEXT";
+
         public bool IsDynamic => Kind == "DYNAMIC";
 
-        public SecurityQuestion ToQuestion() => new(Id, new Wording(TextZh, TextEn), Digits) { IsAmount = IsDynamic };
+        public SecurityQuestion ToQuestion() =>
+            new(Id, new Wording(TextZh, TextEn), Enum.Parse<QuestionKind>(Kind, ignoreCase: true), Digits);
     }
 
     private sealed class AnswerRow
@@ -110,21 +114,30 @@ public sealed class SqlSecurityQuestions(
     {
         var all = await turn.ListAsync<QuestionRow>(Find, new { walletId = claim.WalletId }, cancellationToken);
 
-        // Enrolled ones first; a keyed number, the same at every call and on every node, decides the rest. A caller cannot tell one from the
-        // other, and does not get other questions by calling again or by naming the account in another way.
+        // A keyed number, the same at every call and on every node, decides. A caller cannot tell an account that exists from one that does
+        // not, and does not get other questions by calling again or by naming the account in another way.
         var seed = claim.WalletId is { } wallet ? hasher.Seed($"wallet:{wallet}") : claim.Seed;
         var order = new Random((int)(seed & int.MaxValue));
         var last = await AsksOfPaymentAsync(call, claim, all, cancellationToken) ? all.First(row => row.IsDynamic) : null;
+        var hasEnrolled = all.Any(row => row.Enrolled is not null);
         var drawn = all.Where(row => !row.IsDynamic)
             .Select(row => (row, chance: order.Next()))
-            .OrderBy(pair => pair.row.Enrolled is null)
-            .ThenBy(pair => pair.chance)
+            .Select(pair =>
+                (pair.row, rank: Rank(pair.row, hasEnrolled ? pair.row.Enrolled is not null : SeemsEnrolled(pair)), pair.chance)
+            )
+            .OrderBy(one => one.rank)
+            .ThenBy(one => one.chance)
             .Take(last is null ? Drawn : Drawn - 1)
-            .Select(pair => pair.row.ToQuestion())
             .ToArray();
         RandomNumberGenerator.Shuffle(drawn.AsSpan());
-        return last is null ? drawn : [.. drawn, last.ToQuestion()];
+        return [.. drawn.OrderBy(one => one.rank).Select(one => one.row.ToQuestion()), .. last is null ? [] : new[] { last.ToQuestion() }];
     }
+
+    /// <summary>Enrolled ones come before those that only fill up, and keyed ones, which are harder to guess and to mishear, before those that are said.</summary>
+    private static int Rank(QuestionRow row, bool isEnrolled) => (isEnrolled ? 0 : 2) + (row.IsSpoken ? 1 : 0);
+
+    /// <summary>Who has enrolled nothing, or does not exist, seems to have: mostly questions that are keyed, as most people.</summary>
+    private static bool SeemsEnrolled((QuestionRow Row, int Chance) one) => one.Row.IsSpoken == (one.Chance % 4 == 0);
 
     /// <summary>
     /// Whether the last question is of recent payments: where there is one to ask of, and this call answered none such yet. Accounts that do not
@@ -142,7 +155,13 @@ public sealed class SqlSecurityQuestions(
     public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken) =>
         await WrongInCallAsync(call, cancellationToken) < limits.PerCall;
 
-    public async Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string keys, CancellationToken cancellationToken)
+    public async Task<Verdict> AnswerAsync(
+        Call call,
+        Claim claim,
+        SecurityQuestion asked,
+        string answer,
+        CancellationToken cancellationToken
+    )
     {
         var wrong = await WrongInCallAsync(call, cancellationToken);
         if (wrong >= limits.PerCall)
@@ -162,13 +181,12 @@ public sealed class SqlSecurityQuestions(
         await turn.ExecuteAsync(AddGuard, attempt, cancellationToken);
         var isOpen = await turn.ExecuteAsync(Spend, attempt, cancellationToken) == 1;
         var enrolled = await turn.FindAsync<AnswerRow>(FindAnswer, attempt, cancellationToken);
-        var matches = await hasher.MatchesAsync(keys, enrolled?.AnswerHash, cancellationToken);
-        if (asked.IsAmount)
+        var matches = asked.Kind switch
         {
-            // The hash before was of nothing, for the time it takes.
-            matches = SqlLastPayment.IsAbout(await lastPayment.FindAsync(claim.WalletId, call.Now, cancellationToken), keys);
-        }
-
+            QuestionKind.Numeric => await hasher.MatchesAsync(answer, enrolled?.AnswerHash, cancellationToken),
+            QuestionKind.Text => await hasher.MatchesSoundsAsync(SpokenAnswer.KeysOf(answer), enrolled?.AnswerHash, cancellationToken),
+            QuestionKind.Dynamic => await IsLastPaymentAsync(call, claim, answer, cancellationToken),
+        };
         if (matches && isOpen && claim.Holds)
         {
             await turn.ExecuteAsync(MarkRight, attempt, cancellationToken);
@@ -186,6 +204,12 @@ public sealed class SqlSecurityQuestions(
 
     public Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken) =>
         turn.ExecuteAsync(Forgive, new { walletId = claim.WalletId }, cancellationToken);
+
+    private async Task<bool> IsLastPaymentAsync(Call call, Claim claim, string keys, CancellationToken cancellationToken)
+    {
+        await hasher.MatchesAsync(keys, null, cancellationToken); // Of nothing, for the time it takes.
+        return SqlLastPayment.IsAbout(await lastPayment.FindAsync(claim.WalletId, call.Now, cancellationToken), keys);
+    }
 
     /// <summary>Pauses or locks the account's questions when its run of wrong answers is long enough.</summary>
     private async Task GuardAsync(Call call, long walletId, int inARow, CancellationToken cancellationToken)

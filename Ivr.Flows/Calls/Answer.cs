@@ -13,6 +13,7 @@ public abstract record Answer
         {
             OneOf choice => choice.Options,
             Open open => open.Options,
+            Spoken spoken => spoken.Options,
             _ => [],
         };
 
@@ -25,6 +26,12 @@ public abstract record Answer
 
     /// <summary>A sentence in the caller's own words, or one key at once; the flow hears <see cref="Said"/> or <see cref="Pressed"/>.</summary>
     public sealed record Open(params IReadOnlyList<Option> Options) : Answer;
+
+    /// <summary>
+    /// A name or a place that proves who calls, said; or one key at once. The flow hears <see cref="Said"/> or <see cref="Pressed"/>. What is
+    /// said is a secret: it goes to the flow and is kept nowhere, not even for the person who takes over.
+    /// </summary>
+    public sealed record Spoken(params IReadOnlyList<Option> Options) : Answer;
 
     /// <summary>Keys only. The entry ends at once where its length is fixed, else by the pound key or a pause.</summary>
     public sealed record Digits(int Min, int Max) : Answer

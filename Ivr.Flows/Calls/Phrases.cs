@@ -93,6 +93,7 @@ public static class Phrases
     public const string WrongAmount = "wrong-amount";
     public const string OtherReason = "other-reason";
     public const string Next = "next";
+    public const string OtherSecret = "other-secret";
 
     /// <summary>Understood in every state that takes speech.</summary>
     public static readonly IReadOnlyList<string> Everywhere =

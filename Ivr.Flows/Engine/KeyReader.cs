@@ -23,7 +23,7 @@ public static class KeyReader
 
         return answer switch
         {
-            Answer.OneOf or Answer.Open => Choose(keys, answer.Choices, starBefore),
+            Answer.OneOf or Answer.Open or Answer.Spoken => Choose(keys, answer.Choices, starBefore),
             Answer.Digits entry => Enter(keys, entry, starBefore),
             _ => throw new InvalidOperationException($"Nothing reads keys for {answer.GetType().Name}."),
         };

@@ -6,7 +6,7 @@ using Stateless;
 namespace Ivr.Flows.Flows;
 
 /// <summary>Finds the caller's account and proves that it is theirs, as far as the visitor needs. Other flows visit it.</summary>
-public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions questions)
+public sealed partial class IdentityFlow(IAccounts accounts, ISecurityQuestions questions)
     : Flow<IdentityFlow.State, IdentityFlow.Trigger, IdentityFlow.Notes>
 {
     public const string Passed = "passed";
@@ -40,6 +40,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         TailGiven,
         AnsweredRight,
         AnsweredWrong,
+        OtherWanted,
         CodeNeeded,
         Proven,
         Apologised,
@@ -96,6 +97,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
         foreach (var asking in new[] { State.AskingFirstQuestion, State.AskingNextQuestion, State.AskingOtherQuestion })
         {
             Lead(machine, asking, Trigger.AnsweredRight, State.AskingNextQuestion);
+            Lead(machine, asking, Trigger.OtherWanted, State.AskingNextQuestion);
             Lead(machine, asking, Trigger.AnsweredWrong, State.AskingOtherQuestion);
             machine
                 .Configure(asking)
@@ -124,7 +126,7 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
             State.Starting => [new LookUp()],
             State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily })],
             State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true })],
-            State.AskingFirstQuestion => [.. Start, AskQuestion(notes, ForFamily)],
+            State.AskingFirstQuestion => [.. Start, AskQuestion(notes, isFirst: true)],
             State.AskingNextQuestion => [AskQuestion(notes)],
             State.AskingOtherQuestion => [new Say(IdentityPrompts.Differs), AskQuestion(notes)],
             State.ProvingByCode => [CodeFlow.To(notes.Action)],
@@ -180,8 +182,8 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
                 var claim = await accounts.FindAsync(notes.Number ?? "", tail, cancellationToken);
                 return await DrawAsync(call, claim, Trigger.TailGiven, notes with { Number = null }, cancellationToken);
 
-            case (State.AskingFirstQuestion or State.AskingNextQuestion or State.AskingOtherQuestion, Pressed { Keys: var answer }):
-                return await AnswerAsync(call, notes, answer, cancellationToken);
+            case (State.AskingFirstQuestion or State.AskingNextQuestion or State.AskingOtherQuestion, Pressed or Said):
+                return await HearAnswerAsync(call, notes, heard, cancellationToken);
 
             case (State.ProvingByCode, CameBack { Outcome: var outcome }):
                 return Understood(outcome == CodeFlow.Passed ? Trigger.Proven : Trigger.CodeFailed);
@@ -195,63 +197,4 @@ public sealed class IdentityFlow(IAccounts accounts, ISecurityQuestions question
     }
 
     private static IReadOnlyList<VoiceAction> Start => [new Say(IdentityPrompts.Start), new Say(IdentityPrompts.OfferFamily)];
-
-    private static Ask AskQuestion(Notes notes, string alone = "") =>
-        notes.Questions[0] is { IsAmount: true } amount
-            ? new(IdentityPrompts.AmountQuestion(amount.Text), new Answer.Digits(1, amount.Digits) { IsAmount = true })
-            : new(
-                IdentityPrompts.Question(notes.Questions[0].Text),
-                new Answer.Digits(notes.Questions[0].Digits, notes.Questions[0].Digits) { Alone = alone }
-            );
-
-    private async Task<Heard?> DrawAsync(Call call, Claim claim, Trigger drawn, Notes notes, CancellationToken cancellationToken)
-    {
-        var all = await questions.DrawAsync(call, claim, cancellationToken);
-        var open = all.Where(question => !notes.Answered.Contains(question.Id)).ToList();
-        return open.Count == 0 ? Understood(Trigger.OutOfTries) : Understood(drawn, notes with { Claim = claim, Questions = open });
-    }
-
-    private async Task<Heard?> AnswerAsync(Call call, Notes notes, string answer, CancellationToken cancellationToken)
-    {
-        if (notes.Claim is not { } claim)
-        {
-            return Understood(Trigger.OutOfTries); // Nobody was named: kept notes that say otherwise are not ours.
-        }
-
-        var asked = notes.Questions[0];
-        var verdict = await questions.AnswerAsync(call, claim, asked, answer, cancellationToken);
-        var rest = notes with { Questions = [.. notes.Questions.Skip(1)] };
-        return verdict switch
-        {
-            Verdict.Right => await RightAsync(call, claim, rest with { Answered = [.. notes.Answered, asked.Id] }, cancellationToken),
-            Verdict.Wrong when rest.Questions.Count > 0 => Understood(Trigger.AnsweredWrong, rest),
-            _ => Understood(Trigger.OutOfTries, rest),
-        };
-    }
-
-    private async Task<Heard?> RightAsync(Call call, Claim claim, Notes notes, CancellationToken cancellationToken)
-    {
-        var reached = notes.Answered.Count > 1 ? Level.L2 : Level.L1Plus;
-        var known = call with
-        {
-            Identity = new Identity
-            {
-                WalletId = claim.WalletId,
-                Level = reached,
-                ProvenAt = call.Identity.ProvenAt ?? call.Now,
-                Answered = notes.Answered,
-            },
-        };
-        if (reached == Level.L2)
-        {
-            await questions.ForgiveAsync(call, claim, cancellationToken);
-        }
-
-        var fact =
-            reached >= notes.Needed ? Trigger.Proven
-            : reached == Level.L2 ? Trigger.CodeNeeded
-            : notes.Questions.Count > 0 ? Trigger.AnsweredRight
-            : Trigger.OutOfTries;
-        return Understood(fact, notes) with { Call = known };
-    }
 }

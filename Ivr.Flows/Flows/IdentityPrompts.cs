@@ -18,5 +18,7 @@ public static class IdentityPrompts
 
     public static Prompt Question(Wording question) => new("identity/question", ("question", question));
 
+    public static Prompt SpokenQuestion(Wording question) => new("identity/spoken-question", ("question", question));
+
     public static Prompt AmountQuestion(Wording question) => new("identity/amount-question", ("question", question));
 }

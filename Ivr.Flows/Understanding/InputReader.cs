@@ -30,7 +30,7 @@ public sealed class InputReader(PhraseMatcher phrases)
             return key == '0' ? new Meaning.WantsHuman() : new Meaning.Answered(key.ToString());
         }
 
-        var isOpen = answer is Answer.Open;
+        var isOpen = answer is Answer.Open or Answer.Spoken;
         var offered = options.Select(option => option.Phrases);
         var group = isOpen
             ? phrases.MatchMostly(said, language, [.. offered, .. Phrases.Everywhere])

@@ -3,12 +3,21 @@ using Ivr.Flows.Speaking;
 
 namespace Ivr.Flows.Wallet;
 
-/// <summary>A question whose answer is keyed in.</summary>
-/// <param name="Digits">How many keys the answer has; how many at most where it is an amount.</param>
-public sealed record SecurityQuestion(long Id, Wording Text, int Digits)
+/// <summary>A question that proves who the caller is.</summary>
+/// <param name="Digits">How many keys the answer has; how many at most where it is an amount; 0 where it is said.</param>
+public sealed record SecurityQuestion(long Id, Wording Text, QuestionKind Kind, int Digits);
+
+/// <summary>How a security question is answered.</summary>
+public enum QuestionKind
 {
+    /// <summary>By as many keys as the enrolled answer has.</summary>
+    Numeric,
+
+    /// <summary>Aloud: by a name or a place that sounds like the enrolled one.</summary>
+    Text,
+
     /// <summary>Not enrolled but asked of the caller's own last payment: what it came to, in whole yuan.</summary>
-    public bool IsAmount { get; init; }
+    Dynamic,
 }
 
 /// <summary>What an answer was worth.</summary>
@@ -25,16 +34,17 @@ public enum Verdict
 public interface ISecurityQuestions
 {
     /// <summary>
-    /// The questions to ask, shuffled; accounts that do not exist have some too, the same ones each time. One at most is of recent payments: the
+    /// The questions to ask, those that are keyed before those that are said, each lot shuffled; accounts that do not exist have some too, the same ones each time. One at most is of recent payments: the
     /// last, and none where this call answered such a one before.
     /// </summary>
     Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Call call, Claim claim, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Spends an attempt, then compares. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
+    /// Spends an attempt, then compares: one, however much is said. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
     /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call has.
     /// </summary>
-    Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string keys, CancellationToken cancellationToken);
+    /// <param name="answer">The keys; the words where the question is answered aloud. They are kept nowhere.</param>
+    Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string answer, CancellationToken cancellationToken);
 
     /// <summary>Whether this call has wrong answers left.</summary>
     Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);

@@ -67,12 +67,8 @@ public sealed partial class PhonePage : IAsyncDisposable
     public async Task AnswerAsync(Func<char, Task> press, string tag = "locked-self-service")
     {
         var asked = await Transcript.Locator(".spoken").Last.InnerTextAsync();
-        var answer = DemoWallet
-            .AnswersOf(DemoWallet.Customers[IndexOf(tag)])
-            .Single(one =>
-                asked.Contains(one.QuestionZh, StringComparison.Ordinal) || asked.Contains(one.QuestionEn, StringComparison.Ordinal)
-            );
-        await PressAsync(answer.Keys, press);
+        var answer = DemoWallet.AnswersOf(DemoWallet.Customers[IndexOf(tag)]).Single(one => one.Answers(asked));
+        await PressAsync(answer.Keys!, press);
     }
 
     /// <summary>Reads the newest message on the page and keys its six digits.</summary>

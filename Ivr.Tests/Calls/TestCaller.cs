@@ -43,11 +43,15 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
         where TFlow : IFlow => Presses(Hotline.Menu.Single(branch => branch.Flow == typeof(TFlow).Name).Key.ToString());
 
     /// <summary>Answers as many security questions rightly.</summary>
-    public TestCaller AnswersRightly(int times) => Repeat(times, Right);
+    public TestCaller AnswersRightly(int times) => Repeat(times, GiveAsync);
 
     /// <summary>Answers as many security questions wrongly.</summary>
     public TestCaller AnswersWrongly(int times) =>
-        Repeat(times, answer => new string(answer.Keys.All(key => key == '0') ? '1' : '0', answer.Keys.Length) + End(answer));
+        Repeat(times, answer => GiveAsync(answer with { Keys = Wrong(answer.Keys), Zh = "谁也没有的答案", En = "nobody has this answer" }));
+
+    /// <summary>Says the words that go with a part of what was asked last.</summary>
+    public TestCaller Answers(params (string Asked, string Words)[] aloud) =>
+        Does(() => call.SayAsync(aloud.First(pair => LastSaid.Contains(pair.Asked, StringComparison.Ordinal)).Words));
 
     public TestCaller Hears(string words) => Then(() => Hear(words, text => text.Contains(words, StringComparison.Ordinal)));
 
@@ -113,34 +117,36 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
             ? code
             : throw new InvalidOperationException($"No code came.\n{Transcript()}");
 
-    private static string Right(DemoAnswer answer) => answer.Keys + End(answer);
+    private static string? Wrong(string? keys) => keys is null ? null : new string(keys.All(key => key == '0') ? '1' : '0', keys.Length);
+
+    private Task GiveAsync(DemoAnswer answer) =>
+        answer.Keys is { } keys ? call.PressAsync(keys + End(answer)) : call.SayAsync(answer.Aloud(LastSaid)!);
+
+    private string LastSaid => call.Events.OfType<Spoken>().Last().Text;
 
     /// <summary>An amount is as long as it is.</summary>
     private static string End(DemoAnswer answer) => answer.Kind == "DYNAMIC" ? "#" : "";
 
-    private TestCaller Repeat(int times, Func<DemoAnswer, string> keys)
+    private TestCaller Repeat(int times, Func<DemoAnswer, Task> give)
     {
         for (var time = 0; time < times; time++)
         {
-            Does(() => call.PressAsync(keys(Asked())));
+            Does(() => give(Asked()));
         }
 
         return this;
     }
 
-    private DemoAnswer Asked()
-    {
-        var last = call.Events.OfType<Spoken>().Last().Text;
-        var known = customer is null ? [] : DemoWallet.AnswersOf(customer).ToList();
-        return known.FirstOrDefault(answer =>
-                last.Contains(answer.QuestionZh, StringComparison.Ordinal) || last.Contains(answer.QuestionEn, StringComparison.Ordinal)
-            ) ?? Unknown(last);
-    }
+    private DemoAnswer Asked() =>
+        (customer is null ? [] : DemoWallet.AnswersOf(customer)).FirstOrDefault(answer => answer.Answers(LastSaid)) ?? Unknown(LastSaid);
 
     private DemoAnswer Unknown(string question) =>
-        call.Listening?.NumDigits is { } digits
-            ? new DemoAnswer(question, question, question, "NUMERIC", new string('0', digits), "", "")
-            : new DemoAnswer(question, question, question, "DYNAMIC", "0000", "", "");
+        call.Listening switch
+        {
+            { Speech: true } => new DemoAnswer(question, question, question, "TEXT", null, "不存在的答案", "there is no answer"),
+            { NumDigits: { } digits } => new DemoAnswer(question, question, question, "NUMERIC", new string('0', digits), null, null),
+            _ => new DemoAnswer(question, question, question, "DYNAMIC", "0000", null, null),
+        };
 
     private void Hear(string what, Func<string, bool> isIt)
     {

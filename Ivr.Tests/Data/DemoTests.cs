@@ -10,6 +10,7 @@ namespace Ivr.Tests.Data;
 /// <summary>The demo customers and their stories.</summary>
 public sealed class DemoTests
 {
+    private static readonly string[] Spoken = ["zh", "en"];
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     [Theory]
@@ -18,7 +19,7 @@ public sealed class DemoTests
     [InlineData(
         "refund-on-time refund-overdue refund-abnormal refund-rejected refund-arrived refund-open refund-too-old refund-unanswered"
     )]
-    [InlineData("elder other-phone english-only no-data hostile-name")]
+    [InlineData("elder other-phone english-only no-data hostile-name homophone-answers")]
     public void Every_story_has_a_customer(string tags) =>
         Assert.All(tags.Split(' '), tag => Assert.Contains(DemoWallet.Customers, customer => customer.Tags.Contains(tag)));
 
@@ -35,11 +36,14 @@ public sealed class DemoTests
             Assert.NotEqual(0, customer.GetProperty("tags").GetArrayLength());
             foreach (var answer in customer.GetProperty("answers").EnumerateArray())
             {
-                Assert.Matches("^(NUMERIC|DYNAMIC)$", answer.GetProperty("kind").GetString());
+                Assert.Matches("^(NUMERIC|TEXT|DYNAMIC)$", answer.GetProperty("kind").GetString());
                 Assert.NotEqual("", answer.GetProperty("question").GetString());
-                Assert.Matches("^[0-9]+$", answer.GetProperty("keys").GetString());
-                Assert.Matches("^[^0-9]+$", answer.GetProperty("zh").GetString());
-                Assert.Matches("^[^0-9]+$", answer.GetProperty("en").GetString());
+                var isSaid = answer.GetProperty("kind").GetString() == "TEXT";
+                Assert.NotEqual(isSaid, answer.TryGetProperty("keys", out var keys));
+                Assert.Matches("^[0-9]+$", isSaid ? "0" : keys.GetString());
+                var spoken = Spoken.Where(language => answer.TryGetProperty(language, out _)).ToList();
+                Assert.InRange(spoken.Count, isSaid ? 1 : 2, 2);
+                Assert.All(spoken, language => Assert.Matches("^[^0-9]+$", answer.GetProperty(language).GetString()));
             }
         }
     }

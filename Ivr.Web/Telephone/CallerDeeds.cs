@@ -12,7 +12,7 @@ public static class CallerDeeds
             _ when call.IsOver => throw new InvalidOperationException("The call is over."),
             Press press => call.PressAsync(press.Keys, cancellationToken),
             SayWords say => call.SayAsync(say.Words, cancellationToken: cancellationToken),
-            AnswerRightly => call.PressAsync(Answer(call), cancellationToken),
+            AnswerRightly => AnswerAsync(call, cancellationToken),
             LeaveMessage message => call.LeaveMessageAsync(message.Seconds, hangsUp: false, cancellationToken),
             KeyCode => KeyCodeAsync(call, inbox, cancellationToken),
             BeSilent => call.WaitAsync(cancellationToken),
@@ -27,15 +27,19 @@ public static class CallerDeeds
         await call.PressAsync(code ?? throw new InvalidOperationException("No message with six digits has come."), cancellationToken);
     }
 
-    /// <summary>What the demo customer with this number would key in for the question that was asked last.</summary>
-    private static string Answer(PhoneCall call)
+    /// <summary>Keys or says what the demo customer with this number would for the question that was asked last.</summary>
+    private static Task AnswerAsync(PhoneCall call, CancellationToken cancellationToken)
     {
         var asked = call.Events.OfType<Spoken>().Last().Text;
-        return DemoWallet
-                .Customers.Where(customer => (customer.From ?? customer.Phone) == call.From)
-                .SelectMany(DemoWallet.AnswersOf)
-                .FirstOrDefault(answer => new[] { answer.QuestionZh, answer.QuestionEn }.Any(asked.Contains))
-                ?.Keys
-            ?? throw new InvalidOperationException($"{call.From} knows no answer to this: {asked}");
+        var answer = DemoWallet
+            .Customers.Where(customer => (customer.From ?? customer.Phone) == call.From)
+            .SelectMany(DemoWallet.AnswersOf)
+            .FirstOrDefault(answer => answer.Answers(asked));
+        return (answer?.Keys, answer?.Aloud(asked)) switch
+        {
+            ({ } keys, _) => call.PressAsync(keys, cancellationToken),
+            (_, { } words) => call.SayAsync(words, cancellationToken: cancellationToken),
+            _ => throw new InvalidOperationException($"{call.From} knows no answer to this: {asked}"),
+        };
     }
 }

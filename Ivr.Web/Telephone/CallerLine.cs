@@ -74,7 +74,7 @@ public sealed record Press(string Keys) : CallerLine;
 /// <summary>Says something.</summary>
 public sealed record SayWords(string Words) : CallerLine;
 
-/// <summary>Keys in the right answer to a demo customer's security question.</summary>
+/// <summary>Keys or says the right answer to a demo customer's security question.</summary>
 public sealed record AnswerRightly : CallerLine;
 
 /// <summary>Leaves a spoken message of so many seconds, where one is recorded.</summary>

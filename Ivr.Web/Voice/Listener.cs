@@ -35,7 +35,7 @@ public static class Listener
         );
         switch (listen.Answer)
         {
-            case Answer.OneOf or Answer.Open:
+            case Answer.OneOf or Answer.Open or Answer.Spoken:
                 gather.NumDigits = 1;
                 if (!listen.KeysOnly)
                 {

@@ -22,7 +22,7 @@ function fill() {
     [facts.wallet, say(caller.walletNo, "")],
     [facts.phone, say(caller.phone, "")],
     [facts.tail, say(caller.certificateTail, "")],
-    ...caller.answers.map((answer) => [say(answer.questionZh, answer.questionEn), say(answer.keys, "")]),
+    ...caller.answers.map((answer) => [say(answer.questionZh, answer.questionEn), say(answer.keys ?? answer.zh ?? "", answer.keys ? "" : answer.en ?? "")]),
   ];
   document.getElementById("facts").replaceChildren(...rows.flatMap(([name, value]) =>
     [put(document.createElement("dt"), name), put(document.createElement("dd"), value)]));
