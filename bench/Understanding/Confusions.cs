@@ -2,7 +2,7 @@ using Ivr.Tests.Understanding.Measure;
 
 namespace Ivr.Bench.Understanding;
 
-/// <summary>Which group of phrases was taken for which; labels alone, so that the reported part stays unread.</summary>
+/// <summary>What was taken for what; labels alone, so that the reported part stays unread.</summary>
 internal static class Confusions
 {
     private const string Nothing = "-";
@@ -11,7 +11,7 @@ internal static class Confusions
     {
         Console.WriteLine();
         Console.WriteLine("Reported, meant and understood (\"-\" nothing, \"?\" asked), versions of all");
-        var rows = trials.Where(trial => trial.Utterance.Kind is Kind.Intent or Kind.Global or Kind.None);
+        var rows = trials.Where(trial => trial.Utterance.Kind is not (Kind.Digits or Kind.Money or Kind.Date));
         foreach (var meant in rows.GroupBy(trial => trial.Utterance.Label))
         {
             var understood = meant.CountBy(Understood).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}");

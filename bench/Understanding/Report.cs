@@ -29,6 +29,7 @@ internal static class Report
 
             PrintDistortions(trials[Part.Reported]);
             Confusions.Print(trials[Part.Reported]);
+            PrintAccepted(reading, utterances[Part.Reported]);
             Speed.Print(reading, [.. Parts.SelectMany(part => utterances[part])]);
             if (reading is ProductReading)
             {
@@ -69,6 +70,19 @@ internal static class Report
         {
             var all = rows.ToList();
             Console.WriteLine($"  {rows.Key, -27}{Right(all)}{Asked(all)}{Wrong(all)}{all.Count, 6}");
+        }
+    }
+
+    /// <summary>What is no answer, said at a question for a value.</summary>
+    private static void PrintAccepted(IReading reading, IReadOnlyList<Utterance> utterances)
+    {
+        Console.WriteLine();
+        Console.WriteLine("Reported, none of these, taken for a value where one is asked for (a day in passing is one)");
+        var none = utterances.Where(utterance => utterance.Kind is Kind.None).ToList();
+        foreach (var kind in new[] { Kind.YesNo, Kind.Digits, Kind.Money, Kind.Date })
+        {
+            var taken = none.Count(utterance => reading.Read(utterance with { Kind = kind }, utterance.Words).Count > 0);
+            Console.WriteLine($"  {kind, -27}{taken, 6} of {none.Count}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Ivr.Flows.Calls;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Understanding;
+using Ivr.Flows.Understanding.Answers;
 using Ivr.Tests.Rules;
 
 namespace Ivr.Tests.Understanding.Measure;
@@ -21,6 +22,10 @@ public sealed class ProductReading : IReading
                 is { } group
                 ? [group]
                 : [],
+            Kind.Answer => [SoundsAs(utterance.Enrolled!, words) ? Labels.Same : Labels.Different],
             _ => [],
         };
+
+    private static bool SoundsAs(string enrolled, string words) =>
+        SpokenAnswer.KeysOf(enrolled).Intersect(SpokenAnswer.KeysOf(words)).Any();
 }
