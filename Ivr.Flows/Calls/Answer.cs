@@ -33,7 +33,7 @@ public abstract record Answer
     /// </summary>
     public sealed record Spoken(params IReadOnlyList<Option> Options) : Answer;
 
-    /// <summary>Keys only. The entry ends at once where its length is fixed, else by the pound key or a pause.</summary>
+    /// <summary>Figures, pressed or said. The keys end at once where their number is fixed, else by the pound key or a pause.</summary>
     public sealed record Digits(int Min, int Max) : Answer
     {
         /// <summary>A star as the last key stands for the X of a certificate number.</summary>
@@ -41,6 +41,12 @@ public abstract record Answer
 
         /// <summary>A star between keys is the decimal point.</summary>
         public bool IsAmount { get; init; }
+
+        /// <summary>Month and day, two keys each.</summary>
+        public bool IsDay { get; init; }
+
+        /// <summary>It proves who the caller is: never asked for aloud, and never said back.</summary>
+        public bool IsIdentity { get; init; }
 
         /// <summary>Keys that are an answer of their own where one of them is all that is entered; shorter than any entry.</summary>
         public string Alone { get; init; } = "";

@@ -57,7 +57,7 @@ public sealed class CallEngine(FlowBook flows, InputReader reader, HotlineLangua
             turn.RemindOfLength();
         }
 
-        var meaning = reader.Read(input, asked.Answer, session.Call.Language, session.StarBefore);
+        var meaning = reader.Read(input, asked.Answer, session.Call.Language, session.StarBefore, session.Call.Now);
         return await FollowAsync(turn, asked, meaning, cancellationToken);
     }
 

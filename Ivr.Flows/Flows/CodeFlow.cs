@@ -119,7 +119,7 @@ public sealed class CodeFlow(IOneTimeCodes codes) : Flow<CodeFlow.State, CodeFlo
     }
 
     /// <summary>Whoever waits for a message needs time.</summary>
-    private static Ask AskCode => new(CodePrompts.AskCode, new Answer.Digits(6, 6) { Alone = NotReceived }) { IsUnhurried = true };
+    private static Ask AskCode => new(CodePrompts.AskCode, new Answer.Digits(6, 6) { Alone = NotReceived, IsIdentity = true }) { IsUnhurried = true };
 
     private static long Wallet(Call call) => call.ProvenWallet(Level.L2);
 

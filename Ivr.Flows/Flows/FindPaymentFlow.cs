@@ -124,7 +124,7 @@ public sealed class FindPaymentFlow(IPayments payments, MarketTime market, Actio
             State.ChoosingSearchAgain => [new Say(PaymentPrompts.NotFound), ChooseSearch],
             State.AskingAmount => [new Ask(PaymentPrompts.AskAmount, new Answer.Digits(1, 12) { IsAmount = true })],
             State.ChoosingDay => [ChooseDay],
-            State.AskingDate => [new Ask(PaymentPrompts.AskDate, new Answer.Digits(4, 4))],
+            State.AskingDate => [new Ask(PaymentPrompts.AskDate, new Answer.Digits(4, 4) { IsDay = true })],
             State.AskingOrder => [new Ask(PaymentPrompts.AskOrder, new Answer.Digits(6, 6))],
             State.OfferingFound => [new Ask(PaymentPrompts.IsItThisOne(notes.Candidates[0]), Answer.YesNo)],
             State.HavingFound => [new Return($"{FoundBefore}{notes.Candidates[0].Id}")],

@@ -20,13 +20,13 @@ public sealed partial class IdentityFlow
         {
             QuestionKind.Numeric => new Ask(
                 IdentityPrompts.Question(text),
-                new Answer.Digits(digits, digits) { Alone = isFirst ? ForFamily : "" }
+                new Answer.Digits(digits, digits) { Alone = isFirst ? ForFamily : "", IsIdentity = true }
             ),
             QuestionKind.Text => new Ask(
                 IdentityPrompts.SpokenQuestion(text),
                 isFirst ? new Answer.Spoken(OfAnother, OfFamily) : new Answer.Spoken(OfAnother)
             ),
-            QuestionKind.Dynamic => new Ask(IdentityPrompts.AmountQuestion(text), new Answer.Digits(1, digits) { IsAmount = true }),
+            QuestionKind.Dynamic => new Ask(IdentityPrompts.AmountQuestion(text), new Answer.Digits(1, digits) { IsAmount = true, IsIdentity = true }),
         };
     }
 

@@ -124,8 +124,8 @@ public sealed partial class IdentityFlow(IAccounts accounts, ISecurityQuestions 
         at switch
         {
             State.Starting => [new LookUp()],
-            State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily })],
-            State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true })],
+            State.AskingNumber => [.. Start, new Ask(IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { Alone = ForFamily, IsIdentity = true })],
+            State.AskingTail => [new Ask(IdentityPrompts.AskTail, new Answer.Digits(4, 4) { EndsWithX = true, IsIdentity = true })],
             State.AskingFirstQuestion => [.. Start, AskQuestion(notes, isFirst: true)],
             State.AskingNextQuestion => [AskQuestion(notes)],
             State.AskingOtherQuestion => [new Say(IdentityPrompts.Differs), AskQuestion(notes)],

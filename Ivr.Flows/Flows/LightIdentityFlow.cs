@@ -91,7 +91,7 @@ public sealed class LightIdentityFlow(IAccounts accounts, ITailTries tries)
             State.Starting => [new LookUp()],
             State.AskingNumber => [new Say(IdentityPrompts.Start), AskNumber(notes)],
             State.AskingNumberAgain => [new Say(LightIdentityPrompts.Differs), AskNumber(notes)],
-            State.AskingTail => [new Ask(Tail(notes), new Answer.Digits(4, 4) { EndsWithX = true })],
+            State.AskingTail => [new Ask(Tail(notes), new Answer.Digits(4, 4) { EndsWithX = true, IsIdentity = true })],
             State.KnownAlready => [new Return(IdentityFlow.Passed)],
             State.JustProven => [new Say(IdentityPrompts.Proven), new Return(IdentityFlow.Passed)],
             State.LeavingUnsaid => [new Return(Claimed)],
@@ -126,7 +126,7 @@ public sealed class LightIdentityFlow(IAccounts accounts, ITailTries tries)
     }
 
     private static Ask AskNumber(Notes notes) =>
-        new(notes.ForFamily ? LightIdentityPrompts.AskFamilyNumber : IdentityPrompts.AskNumber, new Answer.Digits(6, 20));
+        new(notes.ForFamily ? LightIdentityPrompts.AskFamilyNumber : IdentityPrompts.AskNumber, new Answer.Digits(6, 20) { IsIdentity = true });
 
     private static Prompts.Prompt Tail(Notes notes) => notes.ForFamily ? LightIdentityPrompts.AskFamilyTail : IdentityPrompts.AskTail;
 

@@ -4,24 +4,34 @@ using Ivr.Flows.Engine;
 namespace Ivr.Flows.Understanding;
 
 /// <summary>Reads what the caller pressed or said at a question.</summary>
-public sealed class InputReader(PhraseMatcher phrases)
+public sealed class InputReader(PhraseMatcher phrases, MarketTime market, SpeechPolicy policy)
 {
-    public Meaning Read(CallerInput input, Answer answer, Language language, bool starBefore) =>
+    public Meaning Read(CallerInput input, Answer answer, Language language, bool starBefore, DateTimeOffset now) =>
         input switch
         {
             CallerInput.Keys keys => KeyReader.Read(keys.Text, answer, starBefore),
-            CallerInput.Speech speech => Read(speech.Text, answer, language),
+            CallerInput.Speech speech => Read(speech.Text, answer, language, now),
             _ => Silence(answer),
         };
 
     private static Meaning Silence(Answer answer) =>
         answer is Answer.OneOf { Silence: { } key } ? new Meaning.Answered(key.ToString()) : new Meaning.NotHeard();
 
-    private Meaning Read(string said, Answer answer, Language language)
+    private Meaning Read(string said, Answer answer, Language language, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(said))
         {
             return Silence(answer);
+        }
+
+        if (
+            answer is Answer.Digits entry
+            && policy.Takes(entry)
+            && SpokenEntry.Keys(said, entry, language, market.DayOf(now)) is { } keys
+            && KeyReader.Read(keys, entry, starBefore: false) is Meaning.Answered or Meaning.WantsHuman and var entered
+        )
+        {
+            return entered;
         }
 
         var options = answer.Choices;

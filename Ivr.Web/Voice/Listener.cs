@@ -33,18 +33,18 @@ public static class Listener
             finishOnKey: "",
             actionOnEmptyResult: true
         );
+        if (!listen.KeysOnly)
+        {
+            gather.Input = KeysAndSpeech;
+            gather.Language = voice.Hears;
+            gather.Hints = hints;
+            gather.SpeechTimeout = EndOfSpeech(listen.Answer);
+        }
+
         switch (listen.Answer)
         {
             case Answer.OneOf or Answer.Open or Answer.Spoken:
                 gather.NumDigits = 1;
-                if (!listen.KeysOnly)
-                {
-                    gather.Input = KeysAndSpeech;
-                    gather.Language = voice.Hears;
-                    gather.Hints = hints;
-                    gather.SpeechTimeout = listen.Answer is Answer.OneOf { Options.Count: <= 2 } ? "1" : "2";
-                }
-
                 break;
             case Answer.Digits { Min: var least, Max: var most } entry when least == most:
                 gather.NumDigits = most;
@@ -62,4 +62,13 @@ public static class Listener
 
         return gather;
     }
+
+    /// <summary>Seconds of silence that end what is said: digits come in groups, with a breath between them.</summary>
+    private static string EndOfSpeech(Answer answer) =>
+        answer switch
+        {
+            Answer.OneOf { Options.Count: <= 2 } => "1",
+            Answer.Digits { IsAmount: false, IsDay: false } => "3",
+            _ => "2",
+        };
 }
