@@ -2,6 +2,7 @@ using Ivr.Flows.Calls;
 using Ivr.Flows.Flows;
 using Ivr.Flows.Understanding;
 using Ivr.Flows.Understanding.Answers;
+using Ivr.Flows.Understanding.Values;
 using Ivr.Tests.Rules;
 
 namespace Ivr.Tests.Understanding.Measure;
@@ -18,14 +19,13 @@ public sealed class ProductReading : IReading
     public IReadOnlyList<string> Read(Utterance utterance, string words) =>
         utterance.Kind switch
         {
-            Kind.Intent or Kind.Global or Kind.None => phrases.MatchMostly(words, utterance.Language, [.. Menu, .. Phrases.Everywhere])
-                is { } group
-                ? [group]
-                : [],
+            Kind.Intent or Kind.Global or Kind.None => phrases.Guess(words, utterance.Language, Menu, Phrases.Everywhere),
+            Kind.YesNo => SpokenYesNo.Read(words, utterance.Language) is { } yes ? [Labels.Of(yes)] : [],
+            Kind.Digits => SpokenDigits.Read(words, utterance.Language) is { } digits ? [digits] : [],
+            Kind.Money => SpokenAmount.Read(words, utterance.Language) is { } amount ? [Labels.Of(amount)] : [],
+            Kind.Date => SpokenDay.Read(words, utterance.Language, Corpus.Today) is { } day ? [Labels.Of(day)] : [],
             Kind.Answer => [SoundsAs(utterance.Enrolled!, words) ? Labels.Same : Labels.Different],
-            _ => [],
         };
 
-    private static bool SoundsAs(string enrolled, string words) =>
-        SpokenAnswer.KeysOf(enrolled).Intersect(SpokenAnswer.KeysOf(words)).Any();
+    private static bool SoundsAs(string enrolled, string words) => SpokenAnswer.KeysOf(enrolled).Intersect(SpokenAnswer.KeysOf(words)).Any();
 }
