@@ -27,5 +27,6 @@ public sealed class ProductReading : IReading
             Kind.Answer => [SoundsAs(utterance.Enrolled!, words) ? Labels.Same : Labels.Different],
         };
 
-    private static bool SoundsAs(string enrolled, string words) => SpokenAnswer.KeysOf(enrolled).Intersect(SpokenAnswer.KeysOf(words)).Any();
+    private static bool SoundsAs(string enrolled, string words) =>
+        SpokenAnswer.KeysOf(enrolled).Intersect(SpokenAnswer.KeysOf(words)).Any();
 }
