@@ -28,7 +28,7 @@ public sealed class InputReader(PhraseMatcher phrases, MarketTime market, Speech
             answer is Answer.Digits entry
             && policy.Takes(entry)
             && SpokenEntry.Keys(said, entry, language, market.DayOf(now)) is { } keys
-            && KeyReader.Read(keys, entry, starBefore: false) is Meaning.Answered or Meaning.WantsHuman and var entered
+            && KeyReader.Read(keys, entry, starBefore: false) is (Meaning.Answered or Meaning.WantsHuman) and var entered
         )
         {
             return entered;

@@ -95,14 +95,14 @@ public sealed class RenderingTests : IAsyncLifetime
     }
 
     [Fact]
-    public void An_entry_takes_keys_alone()
+    public void An_entry_takes_keys_and_speech_and_each_ends_in_its_own_way()
     {
         Assert.Equal(
-            "input=dtmf action=/voice/turns/5 method=POST timeout=6 finishOnKey= numDigits=4 actionOnEmptyResult=true",
+            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 finishOnKey= numDigits=4 language=cmn-Hans-CN actionOnEmptyResult=true",
             Shape(Gather(new Answer.Digits(4, 4), Language.Mandarin))
         );
         Assert.Equal(
-            "input=dtmf action=/voice/turns/5 method=POST timeout=6 finishOnKey=# actionOnEmptyResult=true",
+            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 finishOnKey=# language=cmn-Hans-CN actionOnEmptyResult=true",
             Shape(Gather(new Answer.Digits(6, 20), Language.Mandarin))
         );
         Assert.Equal(

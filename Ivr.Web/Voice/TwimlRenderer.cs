@@ -13,7 +13,13 @@ using Prompt = Ivr.Flows.Prompts.Prompt;
 namespace Ivr.Web.Voice;
 
 /// <summary>Turns replies into TwiML. The only place that writes any.</summary>
-public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages, IOptions<HotlineOptions> options, SpokenTwiml voice)
+public sealed class TwimlRenderer(
+    PhraseBook phrases,
+    HotlineLanguages languages,
+    IOptions<HotlineOptions> options,
+    SpeechPolicy policy,
+    SpokenTwiml voice
+)
 {
     private readonly VoiceOptions voices = options.Value.Voices;
     private readonly TransferRenderer transfers = new(options.Value.Agents);
@@ -28,7 +34,8 @@ public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages
         {
             case Ending.Listen listen:
                 Speak(response, reply.Spoken.Where(spoken => spoken.Firm), reply.Manner.Pace);
-                var gather = Listener.For(listen, reply.Manner, turn, voices.For(reply.Language), Hints(listen, reply.Language));
+                var heard = listen with { KeysOnly = listen.KeysOnly || !policy.Takes(listen.Answer) };
+                var gather = Listener.For(heard, reply.Manner, turn, voices.For(reply.Language), Hints(listen, reply.Language));
                 Speak(gather, reply.Spoken.Where(spoken => !spoken.Firm), reply.Manner.Pace);
                 response.Append(gather);
                 break;
@@ -90,6 +97,7 @@ public sealed class TwimlRenderer(PhraseBook phrases, HotlineLanguages languages
     private string Hints(Ending.Listen listen, Language language)
     {
         var groups = listen.Answer.Choices.Select(option => option.Phrases);
-        return RecogniserHints.From(groups.Concat(Phrases.Everywhere).SelectMany(group => phrases.In(language, group)));
+        var words = groups.Concat(Phrases.Everywhere).SelectMany(group => phrases.In(language, group));
+        return RecogniserHints.From(EntryHints.Of(listen.Answer, language).Concat(words));
     }
 }
