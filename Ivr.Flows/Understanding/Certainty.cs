@@ -4,7 +4,7 @@ namespace Ivr.Flows.Understanding;
 internal static class Certainty
 {
     /// <summary>About a phrase of two syllables, or one word that only one group has.</summary>
-    private const float Least = 0.75f;
+    private const float Least = 0.7f;
 
     /// <summary>Of a sentence, so much has to speak for what is meant; of a few words alone, more.</summary>
     private const float LeastShare = 0.2f;

@@ -13,6 +13,9 @@ internal abstract class Ear
     /// <summary>The tokens in order; null stands for a pause, where the text has a mark.</summary>
     public abstract IEnumerable<Token?> Hear(string text);
 
+    /// <summary>Puts right what was written as two tokens, or as one, and is otherwise in the phrases.</summary>
+    public virtual IEnumerable<Token?> Mend(IReadOnlyList<Token?> heard, Func<string, bool> isKnown) => heard;
+
     /// <summary>0 where two tokens are the same, 1 where they have nothing to do with each other.</summary>
     public abstract float Distance(Token one, Token other);
 }

@@ -5,8 +5,8 @@ namespace Ivr.Flows.Understanding;
 /// <summary>Hears words by their stems.</summary>
 internal sealed class EnglishEar : Ear
 {
-    private const float SoundsAlike = 0.2f;
-    private const float SpelledAlike = 0.25f;
+    private const float SoundsAlike = 0.1f;
+    private const float SpelledAlike = 0.15f;
 
     /// <summary>Short forms and what they are short for; recognisers write them with and without the apostrophe.</summary>
     private static readonly Dictionary<string, string[]> LongForms = new(StringComparer.Ordinal)
@@ -43,11 +43,40 @@ internal sealed class EnglishEar : Ear
             {
                 foreach (var part in LongForms.TryGetValue(word, out var parts) ? parts : [word])
                 {
-                    yield return new Token(Stem(part), [], EnglishSounds.KeyOfWord(part));
+                    yield return Word(part);
                 }
             }
 
             yield return null;
+        }
+    }
+
+    public override IEnumerable<Token?> Mend(IReadOnlyList<Token?> heard, Func<string, bool> isKnown)
+    {
+        for (var at = 0; at < heard.Count; at++)
+        {
+            var next = at + 1 < heard.Count ? heard[at + 1] : null;
+            if (heard[at] is not { } token)
+            {
+                yield return null;
+            }
+            else if (
+                next is not null
+                && !(isKnown(token.Id) && isKnown(next.Id))
+                && Word(token.Written + next.Written) is var whole
+                && isKnown(whole.Id)
+            )
+            {
+                at++;
+                yield return whole;
+            }
+            else
+            {
+                foreach (var part in isKnown(token.Id) ? [token] : Split(token, isKnown))
+                {
+                    yield return part;
+                }
+            }
         }
     }
 
@@ -56,6 +85,22 @@ internal sealed class EnglishEar : Ear
         : one.Key.Length > 2 && one.Key == other.Key ? SoundsAlike
         : IsOneLetterApart(one.Id, other.Id) ? SpelledAlike
         : 1;
+
+    private static Token Word(string word) => new(Stem(word), [], EnglishSounds.KeyOfWord(word)) { Written = word };
+
+    private static Token[] Split(Token token, Func<string, bool> isKnown)
+    {
+        for (var at = 2; at <= token.Written.Length - 2; at++)
+        {
+            var (first, second) = (Word(token.Written[..at]), Word(token.Written[at..]));
+            if (isKnown(first.Id) && isKnown(second.Id))
+            {
+                return [first, second];
+            }
+        }
+
+        return [token];
+    }
 
     private static string Stem(string word)
     {

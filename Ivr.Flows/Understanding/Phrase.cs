@@ -10,7 +10,7 @@ internal sealed record Phrase(int[] Tokens, bool[] IsFiller)
     public float Tolerance =>
         Tokens.Length switch
         {
-            1 => 0.21f,
+            1 => 0.4f,
             _ when isOnlyFillers => 0.31f,
             2 => 0.36f,
             3 => 0.5f,

@@ -33,7 +33,7 @@ internal sealed class PhraseIndex
     /// <param name="asked">How many groups at the start of the list belong to the question; what lies behind them weighs less in a sentence.</param>
     public IReadOnlyList<Likelihood> Rank(string text, IReadOnlyList<string> wanted, int asked)
     {
-        using var said = new Utterance(ear, PhraseMatcher.Shorten(text), vocabulary.Count, fillers);
+        using var said = new Utterance(ear, PhraseMatcher.Shorten(text), numbers, fillers);
         if (said.Length == 0)
         {
             return [];

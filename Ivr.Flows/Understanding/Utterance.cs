@@ -13,10 +13,10 @@ internal sealed class Utterance : IDisposable
     private readonly Ear ear;
     private readonly float[] rows;
 
-    public Utterance(Ear ear, string text, int vocabulary, IReadOnlySet<string> fillers)
+    public Utterance(Ear ear, string text, IReadOnlyDictionary<string, int> vocabulary, IReadOnlySet<string> fillers)
     {
         this.ear = ear;
-        foreach (var token in ear.Hear(text))
+        foreach (var token in ear.Mend([.. ear.Hear(text)], word => vocabulary.ContainsKey(word) || fillers.Contains(word)))
         {
             if (token is null)
             {
@@ -29,8 +29,8 @@ internal sealed class Utterance : IDisposable
             }
         }
 
-        rows = ArrayPool<float>.Shared.Rent((vocabulary * (Length + 1)) + 1);
-        for (var row = 0; row < vocabulary; row++)
+        rows = ArrayPool<float>.Shared.Rent((vocabulary.Count * (Length + 1)) + 1);
+        for (var row = 0; row < vocabulary.Count; row++)
         {
             rows[(row * (Length + 1)) + Length] = Unknown;
         }
@@ -45,7 +45,7 @@ internal sealed class Utterance : IDisposable
 
     public int Length => Tokens.Count;
 
-    /// <summary>The distance of each token from the given one; behind the last stands the least of them.</summary>
+    /// <summary>The distance of each token from the given one, where a word that means little stands for no other; behind the last stands the least of them.</summary>
     public ReadOnlySpan<float> Row(int id, Token token)
     {
         var row = rows.AsSpan(id * (Length + 1), Length + 1);
@@ -57,7 +57,7 @@ internal sealed class Utterance : IDisposable
         var least = 1f;
         for (var at = 0; at < Length; at++)
         {
-            row[at] = ear.Distance(token, Tokens[at]);
+            row[at] = IsFiller[at] && token.Readings.Length == 0 && token.Id != Tokens[at].Id ? 1 : ear.Distance(token, Tokens[at]);
             least = Math.Min(least, row[at]);
         }
 
