@@ -4,7 +4,7 @@ using Ivr.Flows.Understanding.Answers;
 namespace Ivr.Data.Secrets;
 
 /// <summary>Answers that are guessed first: the commonest of all, and what is known of a customer already.</summary>
-internal static class WeakAnswers
+public static class WeakAnswers
 {
     /// <summary>
     /// The cities most callers come from, and what people and pets are called most. What sounds like one of these is as weak.
@@ -56,4 +56,4 @@ internal static class WeakAnswers
 }
 
 /// <summary>What anybody may know of a customer.</summary>
-internal sealed record OwnDetails(string Name, DateOnly? BirthDate, IReadOnlyList<string> Phones);
+public sealed record OwnDetails(string Name, DateOnly? BirthDate, IReadOnlyList<string> Phones);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ivr.Flows.Flows;
 using Ivr.Web.Telephone;
 
@@ -209,6 +210,66 @@ public sealed class SpokenAnswerCalls
 
         var heard = string.Concat(caller.Call.Events.OfType<Answered>().Select(answered => answered.Twiml));
         Assert.All(Wrong.Concat(SpeaksNAsL), pair => Assert.DoesNotContain(pair.Item2, heard, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("8")]
+    public async Task An_account_that_does_not_exist_is_asked_aloud_as_well_and_sounds_the_same(string language)
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        known.UnionWith(await AskedAloudAsync(hotline, "600000000035", language));
+        known.UnionWith(await AskedAloudAsync(hotline, "600000000036", language));
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        for (var number = 0; number < 40; number++)
+        {
+            unknown.UnionWith(await AskedAloudAsync(hotline, $"6000000099{number:00}", language));
+        }
+
+        Assert.NotEmpty(unknown);
+        Assert.Subset(known, unknown);
+    }
+
+    [Fact]
+    public async Task An_account_that_does_not_exist_has_the_same_questions_each_time()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        for (var number = 0; number < 10; number++)
+        {
+            var first = await QuestionsAsync(hotline, $"6000000099{number:00}");
+            Assert.Equal(first, await QuestionsAsync(hotline, $"6000000099{number:00}"));
+        }
+    }
+
+    /// <summary>What was answered each time a question for the voice was asked, without the question and the number of the turn.</summary>
+    private static async Task<IEnumerable<string>> AskedAloudAsync(TestHotline hotline, string number, string language)
+    {
+        var call = await WrongCallAsync(hotline, number, language);
+        return call
+            .Events.OfType<Answered>()
+            .Select(answered => answered.Twiml)
+            .Where(twiml =>
+                twiml.Contains("请说出来", StringComparison.Ordinal) || twiml.Contains("Please say it", StringComparison.Ordinal)
+            )
+            .Select(twiml => Regex.Replace(twiml, "/turns/[0-9]+|您[^<？]*？|(What was|In which)[^?]*[?]", "…"));
+    }
+
+    private static async Task<List<string>> QuestionsAsync(TestHotline hotline, string number)
+    {
+        var call = await WrongCallAsync(hotline, number, "");
+        var said = call.Events.OfType<Spoken>().Select(spoken => Regex.Match(spoken.Text, "^您[^？]*？").Value);
+        return [.. said.Where(question => question.Length > 0).Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<PhoneCall> WrongCallAsync(TestHotline hotline, string number, string language)
+    {
+        var caller = hotline.CallerFrom("+8613700000098");
+        await caller.Dials();
+        await (language.Length > 0 ? caller.InEnglish() : caller);
+        await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).HangsUp();
+        return caller.Call;
     }
 
     private static Task<long> WrongAsync(TestHotline hotline) =>

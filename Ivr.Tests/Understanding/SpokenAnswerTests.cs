@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ivr.Flows.Understanding.Answers;
+using Ivr.Tests.Rules;
 
 namespace Ivr.Tests.Understanding;
 
@@ -24,9 +27,8 @@ public sealed class SpokenAnswerTests
     [InlineData("The Hague", "hague")]
     [InlineData("Saint Louis", "St. Louis")]
     [InlineData("21 Elm Street", "twenty-one Elm Street")]
-    [InlineData("5th Avenue", "fifth avenue")]
-    [InlineData("1995", "nineteen ninety five")]
-    [InlineData("205 Main", "two hundred five Main")]
+    [InlineData("Highway 61", "highway sixty one")]
+    [InlineData("Kristopher", "Christopher")]
     [InlineData("José", "jose")]
     [InlineData("O'Brien", "Mrs. O’Brien")]
     public void The_same_answer_in_other_words_is_the_same(string enrolled, string said) =>
@@ -43,7 +45,6 @@ public sealed class SpokenAnswerTests
     [InlineData("Boston", "Boston or Chicago")]
     [InlineData("Boston", "Boston Chicago")]
     [InlineData("Boston", "Austin")]
-    [InlineData("1995", "95")]
     public void Another_answer_or_more_than_one_is_not(string enrolled, string said) =>
         Assert.Empty(SpokenAnswer.KeysOf(said).Intersect(SpokenAnswer.KeysOf(enrolled)));
 
@@ -52,9 +53,23 @@ public sealed class SpokenAnswerTests
     [InlineData("嗯")]
     [InlineData("我出生在……")]
     [InlineData("Well, um")]
+    [InlineData("The")]
     [InlineData("泉州，不对")]
     [InlineData("\ud800\ufffe")]
     public void Hesitation_is_no_answer(string said) => Assert.False(SpokenAnswer.IsAnswer(said));
+
+    /// <summary>What is enrolled cannot be hashed anew: where this differs, raise <see cref="SpokenAnswer.Version"/> and have it enrolled again.</summary>
+    [Fact]
+    public void The_keys_of_this_version_never_change()
+    {
+        string[] lists = ["cities", "surnames", "given-names"];
+        var names = lists.SelectMany(list => Repository.Read($"Ivr.Tests/Understanding/names/{list}.txt").Split(' ', '\n'));
+        var english =
+            "Katherine Catherine Steven Stephen Boston Springfield Christopher Vancouver Phoenix Worcester St. Louis The Hague 21 Elm Street";
+        var keys = string.Join('\n', names.Concat(english.Split(' ')).SelectMany(SpokenAnswer.KeysOf));
+
+        Assert.Equal((1, "PIN"), (SpokenAnswer.Version, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(keys)))[..16]));
+    }
 
     [Fact]
     public void However_much_is_said_there_are_few_keys()

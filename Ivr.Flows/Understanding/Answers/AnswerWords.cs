@@ -28,7 +28,7 @@ internal static class AnswerWords
     private static string Folded(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in string.Concat(text.EnumerateRunes().Where(IsCharacter)).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Characters.Fold(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && rune.Value is not ('\'' or '’'))
             {
@@ -38,10 +38,6 @@ internal static class AnswerWords
 
         return plain.ToString();
     }
-
-    // Normalize throws on half a surrogate pair and on code points that will never be characters.
-    private static bool IsCharacter(Rune rune) =>
-        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
 
     /// <summary>Who takes something back means what follows.</summary>
     private static string LastMeant(string text)

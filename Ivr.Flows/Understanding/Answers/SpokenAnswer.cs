@@ -13,7 +13,7 @@ public static class SpokenAnswer
     public const int MostKeys = 4;
 
     /// <summary>Whether anything is left to compare: who only hesitated has not answered.</summary>
-    public static bool IsAnswer(string words) => AnswerWords.Of(words).Count > 0;
+    public static bool IsAnswer(string words) => KeysOf(words).Count > 0;
 
     /// <summary>One guess at a surname alone is right for one person in ten: no answer to enrol.</summary>
     public static bool IsOneCharacter(string words) => AnswerWords.Of(words) is [{ Length: 1 }];
@@ -21,7 +21,7 @@ public static class SpokenAnswer
     /// <summary>The ways in which an answer may be read, the most usual first; none where there is no answer.</summary>
     public static IReadOnlyList<string> KeysOf(string words)
     {
-        var pieces = AnswerWords.Of(words).Select(AnswerSounds.Of).ToList();
+        var pieces = AnswerWords.Of(words).Select(AnswerSounds.Of).Where(piece => piece.Count > 0).ToList();
         if (pieces.Count == 0)
         {
             return [];
