@@ -1,24 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Flows.Understanding;
 
-/// <summary>
-/// The questions and answers of <c>faq.json</c> beside the prompts, found by the phrases they share with what was said: a longer one counts for
-/// more.
-/// </summary>
+/// <summary>The questions and answers of <c>faq.json</c> beside the prompts, found by their phrases as the choices of a menu are.</summary>
 public sealed class FaqBook : IFaq
 {
-    /// <summary>The second entry is asked about where it comes so near to the first.</summary>
-    private const double Near = 0.6;
-
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly Dictionary<(Language, string Id), IReadOnlyList<string>> words = [];
+    private readonly Dictionary<Language, PhraseIndex> indexes = [];
+    private readonly List<string> ids;
 
-    private FaqBook(IReadOnlyList<FaqEntry> all) => All = all;
+    private FaqBook(IReadOnlyList<FaqEntry> all)
+    {
+        All = all;
+        ids = [.. all.Select(entry => entry.Id)];
+    }
 
     public IReadOnlyList<FaqEntry> All { get; }
 
@@ -32,32 +32,23 @@ public sealed class FaqBook : IFaq
             throw new InvalidDataException($"The entry {missing} of faq.json in {folder} stands in one language only.");
         }
 
+        var phrases = PhraseBook.Read(folder);
         var book = new FaqBook([.. chinese.Select(pair => Entry(pair.Key, pair.Value, english[pair.Key]))]);
         foreach (var (language, texts) in new[] { (Language.Mandarin, chinese), (Language.English, english) })
         {
-            foreach (var (id, text) in texts)
-            {
-                book.words[(language, id)] = [.. text.Words.Select(phrase => PhraseMatcher.Normalise(phrase, language))];
-            }
+            book.indexes[language] = new PhraseIndex(
+                language,
+                texts.Select(pair => (pair.Key, (IReadOnlyList<string>)[.. pair.Value.Words, pair.Value.Question])),
+                phrases.In(language, Phrases.Fillers),
+                phrases.In(language, Phrases.Denials)
+            );
         }
 
         return book;
     }
 
-    public IReadOnlyList<FaqEntry> Find(string words, Language language)
-    {
-        var said = PhraseMatcher.Normalise(words, language);
-        var hits = All.Select(entry => (Entry: entry, Score: Score(said, entry.Id, language)))
-            .Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score)
-            .Take(2)
-            .ToList();
-        return hits is [var best, var second] && second.Score < best.Score * Near ? [best.Entry] : [.. hits.Select(hit => hit.Entry)];
-    }
-
-    /// <summary>How many characters of what was said its phrases cover; one inside another counts too, so that an exact phrase wins.</summary>
-    private int Score(string said, string id, Language language) =>
-        words[(language, id)].Where(phrase => said.Contains(phrase, StringComparison.Ordinal)).Sum(phrase => phrase.Trim().Length);
+    public IReadOnlyList<FaqEntry> Find(string words, Language language) =>
+        [.. Certainty.Choose(indexes[language].Rank(words, ids, ids.Count)).Select(id => All[ids.IndexOf(id)])];
 
     private static FaqEntry Entry(string id, Text chinese, Text english) =>
         new(id, new Wording(chinese.Question, english.Question), new Wording(chinese.Answer, english.Answer));

@@ -56,6 +56,11 @@ public sealed class Syllable
             return 0;
         }
 
+        if (char.IsAsciiLetterUpper(one.Spelling[0]) || char.IsAsciiLetterUpper(other.Spelling[0]))
+        {
+            return 1;
+        }
+
         var initials = Part(one.Initial, other.Initial, one.FoldedInitial, other.FoldedInitial);
         var finals = Part(one.Final, other.Final, one.FoldedFinal, other.FoldedFinal);
         return Math.Min(1, initials + finals);

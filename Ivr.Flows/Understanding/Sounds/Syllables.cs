@@ -9,6 +9,7 @@ public static class Syllables
 
     private static readonly Dictionary<string, Syllable> BySpelling = new(StringComparer.Ordinal);
     private static readonly Dictionary<char, Syllable[]> Readings = ReadReadings();
+    private static readonly int Width = BySpelling.Count;
     private static readonly float[] Distances = Measure();
 
     /// <summary>
@@ -51,9 +52,7 @@ public static class Syllables
         return keys;
     }
 
-    internal static int Count => BySpelling.Count;
-
-    internal static double Distance(int one, int other) => Distances[(one * Count) + other];
+    internal static float Distance(int one, int other) => Distances[(one * Width) + other];
 
     /// <summary>How a character is read; null for one that is not heard.</summary>
     internal static Syllable[]? At(char character) => Readings.GetValueOrDefault(Narrow(character));
