@@ -13,13 +13,16 @@ internal static class Certainty
     /// <summary>The second is asked about where it comes so near to the first.</summary>
     private const float Near = 0.7f;
 
-    public static IReadOnlyList<string> Choose(IReadOnlyList<Likelihood> ranked)
+    /// <summary>Questions and answers are nearer to each other than branches are, and a wrong answer costs more than a question.</summary>
+    public const float NearOfQuestions = 0.45f;
+
+    public static IReadOnlyList<string> Choose(IReadOnlyList<Likelihood> ranked, float near = Near)
     {
         if (ranked is not [var best, ..] || best.Share < LeastShare || (best.Score < Least && best.Share < EnoughAlone))
         {
             return [];
         }
 
-        return ranked is [_, var second, ..] && second.Score >= best.Score * Near ? [best.Group, second.Group] : [best.Group];
+        return ranked is [_, var second, ..] && second.Score >= best.Score * near ? [best.Group, second.Group] : [best.Group];
     }
 }

@@ -48,7 +48,7 @@ public sealed class FaqBook : IFaq
     }
 
     public IReadOnlyList<FaqEntry> Find(string words, Language language) =>
-        [.. Certainty.Choose(indexes[language].Rank(words, ids, ids.Count)).Select(id => All[ids.IndexOf(id)])];
+        [.. Certainty.Choose(indexes[language].Rank(words, ids, ids.Count), Certainty.NearOfQuestions).Select(id => All[ids.IndexOf(id)])];
 
     private static FaqEntry Entry(string id, Text chinese, Text english) =>
         new(id, new Wording(chinese.Question, english.Question), new Wording(chinese.Answer, english.Answer));

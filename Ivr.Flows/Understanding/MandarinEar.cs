@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ivr.Flows.Understanding.Sounds;
 
 namespace Ivr.Flows.Understanding;
@@ -6,16 +5,13 @@ namespace Ivr.Flows.Understanding;
 /// <summary>Hears syllables.</summary>
 internal sealed class MandarinEar : Ear
 {
-    // No more of them than there are characters with a reading.
-    private static readonly ConcurrentDictionary<char, Token> Known = new();
-
     public override IEnumerable<Token?> Hear(string text)
     {
         foreach (var character in text)
         {
             if (Syllables.At(character) is { } readings)
             {
-                yield return Known.GetOrAdd(character, static (known, all) => new Token(known.ToString(), all, ""), readings);
+                yield return new Token(character.ToString(), readings, "");
             }
             else if (char.IsPunctuation(character))
             {
