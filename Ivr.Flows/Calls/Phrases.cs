@@ -96,12 +96,6 @@ public static class Phrases
     public const string Correction = "correction";
     public const string OtherSecret = "other-secret";
 
-    /// <summary>Words that mean little in any question; nothing is chosen by them.</summary>
-    public const string Fillers = "fillers";
-
-    /// <summary>What follows one of these at once is not meant.</summary>
-    public const string Denials = "denials";
-
     /// <summary>Understood in every state that takes speech.</summary>
     public static readonly IReadOnlyList<string> Everywhere =
     [

@@ -59,7 +59,13 @@ public sealed partial class CallEngine(FlowBook flows, InputReader reader, Hotli
 
         if (turn.Doubt is { } doubt)
         {
-            return await SettleAsync(turn, asked, doubt, new Heard(input, session.Call.Language, session.StarBefore, session.Call.Now), cancellationToken);
+            return await SettleAsync(
+                turn,
+                asked,
+                doubt,
+                new Heard(input, session.Call.Language, session.StarBefore, session.Call.Now),
+                cancellationToken
+            );
         }
 
         var meaning = reader.Read(input, asked.Answer, session.Call.Language, session.StarBefore, session.Call.Now);

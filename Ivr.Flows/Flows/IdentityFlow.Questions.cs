@@ -26,7 +26,10 @@ public sealed partial class IdentityFlow
                 IdentityPrompts.SpokenQuestion(text),
                 isFirst ? new Answer.Spoken(OfAnother, OfFamily) : new Answer.Spoken(OfAnother)
             ),
-            QuestionKind.Dynamic => new Ask(IdentityPrompts.AmountQuestion(text), new Answer.Digits(1, digits) { IsAmount = true, IsIdentity = true }),
+            QuestionKind.Dynamic => new Ask(
+                IdentityPrompts.AmountQuestion(text),
+                new Answer.Digits(1, digits) { IsAmount = true, IsIdentity = true }
+            ),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Ivr.Flows.Calls;
 using Ivr.Flows.Speaking;
 using Ivr.Flows.Wallet;
 
@@ -9,16 +8,16 @@ namespace Ivr.Flows.Understanding;
 /// <summary>The questions and answers of <c>faq.json</c> beside the prompts, found by their phrases as the choices of a menu are.</summary>
 public sealed class FaqBook : IFaq
 {
+    private const double Enough = 0.4;
+
+    /// <summary>The second entry is asked about where it comes so near to the first.</summary>
+    private const double Near = 0.4;
+
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly Dictionary<Language, PhraseIndex> indexes = [];
-    private readonly List<string> ids;
+    private readonly Dictionary<Language, PhraseModel> models = [];
 
-    private FaqBook(IReadOnlyList<FaqEntry> all)
-    {
-        All = all;
-        ids = [.. all.Select(entry => entry.Id)];
-    }
+    private FaqBook(IReadOnlyList<FaqEntry> all) => All = all;
 
     public IReadOnlyList<FaqEntry> All { get; }
 
@@ -36,19 +35,29 @@ public sealed class FaqBook : IFaq
         var book = new FaqBook([.. chinese.Select(pair => Entry(pair.Key, pair.Value, english[pair.Key]))]);
         foreach (var (language, texts) in new[] { (Language.Mandarin, chinese), (Language.English, english) })
         {
-            book.indexes[language] = new PhraseIndex(
+            book.models[language] = new PhraseModel(
                 language,
-                texts.Select(pair => (pair.Key, (IReadOnlyList<string>)[.. pair.Value.Words, pair.Value.Question])),
-                phrases.In(language, Phrases.Fillers),
-                phrases.In(language, Phrases.Denials)
+                [
+                    .. texts.Values.Select(text => (IReadOnlyList<string>)[.. text.Words, text.Question]),
+                    phrases.All(language, PhraseBook.NoneOfThese),
+                ],
+                phrases.In(language, PhraseBook.Fillers)
             );
         }
 
         return book;
     }
 
-    public IReadOnlyList<FaqEntry> Find(string words, Language language) =>
-        [.. Certainty.Choose(indexes[language].Rank(words, ids, ids.Count)).Select(id => All[ids.IndexOf(id)])];
+    public IReadOnlyList<FaqEntry> Find(string words, Language language)
+    {
+        var model = models[language];
+        var said = PhraseMatcher.Shorten(words);
+        return model.Exactly(said) is { } whole ? Entries([whole]) : Entries(Likeliest.Of(model.Weigh(said, out _), Enough, Near));
+    }
+
+    /// <summary>The last place is what callers ask of others.</summary>
+    private IReadOnlyList<FaqEntry> Entries(IReadOnlyList<int> places) =>
+        places.FirstOrDefault(All.Count) == All.Count ? [] : [.. places.Where(place => place < All.Count).Select(place => All[place])];
 
     private static FaqEntry Entry(string id, Text chinese, Text english) =>
         new(id, new Wording(chinese.Question, english.Question), new Wording(chinese.Answer, english.Answer));

@@ -4,13 +4,7 @@ using Ivr.Flows.Engine;
 namespace Ivr.Flows.Understanding;
 
 /// <summary>Reads what the caller pressed or said at a question.</summary>
-public sealed class InputReader(
-    PhraseMatcher phrases,
-    PhraseBook book,
-    ConfidenceBands bands,
-    MarketTime market,
-    SpeechPolicy policy
-)
+public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, ConfidenceBands bands, MarketTime market, SpeechPolicy policy)
 {
     /// <summary>Wrongly understood these cost nothing, or ask by themselves before anything happens: they are never asked about.</summary>
     private static readonly HashSet<string> BeyondDoubt =
@@ -137,7 +131,8 @@ public sealed class InputReader(
     /// <summary>What was heard badly is asked about; what proves who somebody is has few tries, and none is spent on it.</summary>
     private static Meaning Doubting((Meaning Meaning, string? Group) read, Answer answer) =>
         answer is Answer.Digits { IsIdentity: true } && read.Meaning is Meaning.Answered ? new Meaning.NotUnderstood()
-        : read.Group is { Length: > 0 } group && !BeyondDoubt.Contains(group) ? new Meaning.Unsure([group]) : read.Meaning;
+        : read.Group is { Length: > 0 } group && !BeyondDoubt.Contains(group) ? new Meaning.Unsure([group])
+        : read.Meaning;
 
     /// <summary>In the language of the call; who answers in the other one is understood as well, where the words belong to it plainly.</summary>
     private IReadOnlyList<string> GuessInEither(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)

@@ -2,10 +2,20 @@ using System.Text.Json;
 
 namespace Ivr.Flows.Understanding;
 
-/// <summary>The phrases callers use, by group and language, read from <c>phrases.json</c> beside the prompts.</summary>
+/// <summary>
+/// What callers say, by group and language, beside the prompts: the phrases that matter in <c>phrases.json</c>, and whole sentences they occur in,
+/// where a group has such, in <c>sentences.json</c>.
+/// </summary>
 public sealed class PhraseBook
 {
+    /// <summary>The group of what callers say that means none of the others.</summary>
+    public const string NoneOfThese = "none-of-these";
+
+    /// <summary>The words that mean little in a sentence.</summary>
+    public const string Fillers = "fillers";
+
     private readonly Dictionary<Language, Dictionary<string, string[]>> phrases = [];
+    private readonly Dictionary<Language, Dictionary<string, string[]>> sentences = [];
 
     /// <exception cref="InvalidDataException">A file cannot be read; the message names it.</exception>
     public static PhraseBook Read(string folder)
@@ -13,15 +23,8 @@ public sealed class PhraseBook
         var book = new PhraseBook();
         foreach (var language in Enum.GetValues<Language>())
         {
-            var file = Path.Combine(folder, language.Tag(), "phrases.json");
-            try
-            {
-                book.phrases[language] = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(file)) ?? [];
-            }
-            catch (JsonException cause)
-            {
-                throw new InvalidDataException($"The phrases file {file} cannot be read: {cause.Message}", cause);
-            }
+            book.phrases[language] = ReadFile(Path.Combine(folder, language.Tag(), "phrases.json"));
+            book.sentences[language] = ReadFile(Path.Combine(folder, language.Tag(), "sentences.json"));
         }
 
         return book;
@@ -29,5 +32,22 @@ public sealed class PhraseBook
 
     public IReadOnlyCollection<string> Groups(Language language) => phrases[language].Keys;
 
+    /// <summary>The phrases of a group.</summary>
     public IReadOnlyList<string> In(Language language, string group) => phrases[language].GetValueOrDefault(group) ?? [];
+
+    /// <summary>Its sentences as well.</summary>
+    public IReadOnlyList<string> All(Language language, string group) =>
+        [.. In(language, group), .. sentences[language].GetValueOrDefault(group) ?? []];
+
+    private static Dictionary<string, string[]> ReadFile(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(file)) ?? [];
+        }
+        catch (JsonException cause)
+        {
+            throw new InvalidDataException($"The phrases file {file} cannot be read: {cause.Message}", cause);
+        }
+    }
 }

@@ -1,73 +1,69 @@
-using System.Text;
-
 namespace Ivr.Flows.Understanding;
 
-/// <summary>Finds which group of phrases a caller's words belong to.</summary>
+/// <summary>Finds which group of phrases a caller's words belong to, by all that was said and how it sounds.</summary>
 public sealed class PhraseMatcher(PhraseBook book)
 {
     /// <summary>Nobody needs more words to choose from a menu; the rest of a longer text is not looked at.</summary>
     private const int Longest = 200;
 
-    /// <summary>
-    /// The groups with the longest phrase that occurs in the text: none, the one that is meant, or two that come equally near. What the question
-    /// offers wins over what is understood everywhere.
-    /// </summary>
-    public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
-    {
-        var said = Normalise(text, language);
-        var (groups, length) = Best(said, offered, language);
-        var (others, otherLength) = Best(said, everywhere, language);
-        var best = otherLength > length ? others : groups;
-        return best.Count <= 2 ? best : [];
-    }
+    /// <summary>Less likely than this is not understood.</summary>
+    private const double Enough = 0.4;
 
-    /// <summary>The same among groups of one rank, where one phrase is at least half of what was said: in a sentence a word means less.</summary>
-    public string? MatchMostly(string text, Language language, IEnumerable<string> groups)
-    {
-        var said = Normalise(text, language);
-        var (best, length) = Best(said, groups, language);
-        return best is [var only] && length * 2 >= said.Length ? only : null;
-    }
+    /// <summary>A second group that is so likely beside the first is asked about.</summary>
+    private const double Near = 0.3;
+
+    /// <summary>A model for each question's groups, made when it is first asked; whoever makes one twice at once makes the same.</summary>
+    private Dictionary<string, PhraseModel> models = new(StringComparer.Ordinal);
+
+    /// <summary>What a caller may mean: nothing that is known, one group, or two that come near to each other, the likelier first.</summary>
+    /// <param name="offered">The groups of what the question offers.</param>
+    /// <param name="everywhere">The groups understood everywhere.</param>
+    public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere) =>
+        Guess(text, language, [.. offered.Where(group => group.Length > 0).Union(everywhere, StringComparer.Ordinal)], out _);
+
+    /// <summary>The same among groups of one rank, where they are at least half of what was said: in a sentence a word means less.</summary>
+    public string? MatchMostly(string text, Language language, IEnumerable<string> groups) =>
+        Guess(text, language, [.. groups.Where(group => group.Length > 0).Distinct(StringComparer.Ordinal)], out var share) is [var only]
+        && share >= 0.5
+            ? only
+            : null;
 
     /// <summary>As much of a text as is looked at.</summary>
     public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
 
-    private (IReadOnlyList<string> Groups, int Length) Best(string said, IEnumerable<string> groups, Language language)
+    private IReadOnlyList<string> Guess(string text, Language language, IReadOnlyList<string> groups, out double share)
     {
-        var found = groups
-            .Distinct(StringComparer.Ordinal)
-            .Select(group => (Group: group, Length: LongestIn(said, group, language)))
-            .Where(hit => hit.Length > 0)
-            .ToList();
-        var longest = found.Select(hit => hit.Length).DefaultIfEmpty(0).Max();
-        return ([.. found.Where(hit => hit.Length == longest).Select(hit => hit.Group)], longest);
-    }
-
-    private int LongestIn(string said, string group, Language language) =>
-        book.In(language, group)
-            .Select(phrase => Normalise(phrase, language))
-            .Where(phrase => phrase.Trim().Length > 0 && said.Contains(phrase, StringComparison.Ordinal))
-            .Select(phrase => phrase.Length)
-            .DefaultIfEmpty(0)
-            .Max();
-
-    /// <summary>Lower case without punctuation; words stand between single spaces in English, nothing stands between Han characters.</summary>
-    internal static string Normalise(string text, Language language)
-    {
-        var clean = new StringBuilder(" ");
-        var folded = Characters.Fold(Shorten(text));
-        foreach (var rune in folded.EnumerateRunes())
+        var said = Characters.Fold(Shorten(text));
+        var model = ModelOf(language, groups);
+        if (model.Exactly(said) is { } whole)
         {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                clean.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-            else if (language == Language.English && clean[^1] != ' ' && rune.Value != '\'')
-            {
-                clean.Append(' ');
-            }
+            share = 1;
+            return whole < groups.Count ? [groups[whole]] : [];
         }
 
-        return language == Language.English ? clean.ToString().TrimEnd() + " " : clean.ToString().Trim();
+        return Likeliest.Of(model.Weigh(said, out share), Enough, Near) switch
+        {
+            [var best, ..] when best == groups.Count => [],
+            [var best, var second] when second == groups.Count => [groups[best]],
+            var found => [.. found.Select(group => groups[group])],
+        };
+    }
+
+    /// <summary>Behind the groups comes what callers say that means none of them.</summary>
+    private PhraseModel ModelOf(Language language, IReadOnlyList<string> groups)
+    {
+        var name = $"{language} {string.Join(' ', groups)}";
+        if (models.GetValueOrDefault(name) is { } known)
+        {
+            return known;
+        }
+
+        var model = new PhraseModel(
+            language,
+            [.. groups.Append(PhraseBook.NoneOfThese).Select(group => book.All(language, group))],
+            book.In(language, PhraseBook.Fillers)
+        );
+        models = new Dictionary<string, PhraseModel>(models, StringComparer.Ordinal) { [name] = model };
+        return model;
     }
 }

@@ -39,8 +39,8 @@ internal sealed class PatientCaller(PhoneCall call, DemoCustomer customer, Carri
     }
 
     private async Task<string> AnswerAsync(string asked) =>
-        DemoWallet.AnswersOf(customer).FirstOrDefault(one => asked.Contains(one.QuestionZh, StringComparison.Ordinal)) is { } answer
-            ? answer.Keys
+        DemoWallet.AnswersOf(customer).FirstOrDefault(one => asked.Contains(one.QuestionZh, StringComparison.Ordinal))?.Keys is { } keys
+            ? keys
         : asked.Contains("六位数字", StringComparison.Ordinal) ? await CodeAsync()
         : asked.Contains("还有别的问题吗", StringComparison.Ordinal) ? "2"
         : "1";

@@ -30,7 +30,7 @@ public sealed class SpokenEverywhereRules
                 foreach (var group in Phrases.Everywhere)
                 {
                     var word = phrases.In(language, group)[0];
-                    var meant = reader.Read(new CallerInput.Speech(word), answer, language, starBefore: false);
+                    var meant = reader.Read(new CallerInput.Speech(word), answer, language, starBefore: false, DateTimeOffset.UtcNow);
                     Assert.True(
                         meant == InputReader.MeaningOf(group, Nothing) || meant is Meaning.Answered,
                         $"{state} takes {word} for {meant.GetType().Name}."

@@ -16,7 +16,7 @@ public sealed class SoundsTests
     [InlineData("上山", "桑三")]
     [InlineData("吃饭", "呲换")]
     [InlineData("知道", "资道")]
-    [InlineData("人民", "伦民")]
+    [InlineData("人民", "棱民")]
     [InlineData("上当", "善但")]
     [InlineData("生成", "深陈")]
     [InlineData("银行", "英行")]

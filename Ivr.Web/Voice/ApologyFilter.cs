@@ -38,7 +38,7 @@ public sealed class ApologyFilter(
         {
             log.TurnBroke(cause, request.Path);
             metrics.TurnBroke();
-            return new TwimlResult(Instead(request.Path, VoiceWebhook.Read(await request.ReadFormAsync())));
+            return new TwimlResult(Instead(request.Path, VoiceWebhook.Read(await request.ReadFormAsync(), request.Query)));
         }
     }
 

@@ -1,0 +1,194 @@
+using Ivr.Flows.Understanding.Sounds;
+
+namespace Ivr.Flows.Understanding;
+
+/// <summary>
+/// Takes what was said apart into what can be weighed: its sounds and runs of up to three of them, folded as callers and recognisers confuse them,
+/// and as they were written.
+/// </summary>
+/// <param name="fillers">English words that mean little in a sentence; they count where there are no others.</param>
+internal sealed class Features(Language language, IEnumerable<string> fillers)
+{
+    private const int LongestRun = 3;
+
+    /// <summary>The kinds of features differ even where their sounds are the same.</summary>
+    private const string Written = "=";
+    private const string Piece = "~";
+
+    private readonly HashSet<string> fillers = [.. fillers];
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are so far.</summary>
+    public int Count => ids.Count;
+
+    /// <summary>Those of a phrase; new ones are taken in. A phrase is heard in several ways: as written, and by its sounds alone.</summary>
+    public IEnumerable<int[]> Learn(string phrase)
+    {
+        if (language == Language.English)
+        {
+            var said = Meaning(EnglishSounds.Words(phrase));
+            words.UnionWith(said);
+            yield return [.. Named(OfEnglish(said))];
+            yield break;
+        }
+
+        yield return [.. Named(OfMandarin(phrase).Concat(Runs(Characters(phrase), Written, LongestRun - 1)))];
+        yield return [.. Named(OfMandarin(phrase))];
+    }
+
+    /// <summary>Those of what was said that some phrase has, and how many it has that none does.</summary>
+    public (List<int> Known, int Unknown) Hear(string said)
+    {
+        var all =
+            language == Language.English
+                ? OfEnglish(Mend(Meaning(EnglishSounds.Words(said))))
+                : OfMandarin(said).Concat(Runs(Characters(said), Written, LongestRun - 1));
+        var known = new List<int>();
+        var unknown = 0;
+        foreach (var feature in all)
+        {
+            if (!ids.TryGetValue(feature, out var id))
+            {
+                unknown++;
+            }
+            else if (!known.Contains(id))
+            {
+                known.Add(id);
+            }
+        }
+
+        return (known, unknown);
+    }
+
+    /// <summary>What a phrase is called that is all that was said.</summary>
+    public string NameOf(string text) =>
+        string.Join(
+            ' ',
+            language == Language.English ? Meaning(EnglishSounds.Words(text)) : Heard(text).Select(readings => readings[0].Folded)
+        );
+
+    private IEnumerable<int> Named(IEnumerable<string> features)
+    {
+        foreach (var feature in features.Distinct(StringComparer.Ordinal))
+        {
+            if (!ids.TryGetValue(feature, out var id))
+            {
+                ids[feature] = id = ids.Count;
+            }
+
+            yield return id;
+        }
+    }
+
+    private static IEnumerable<string> OfMandarin(string text)
+    {
+        var heard = Heard(text);
+        var usual = heard.ConvertAll(readings => readings[0].Folded);
+        foreach (var run in Runs(usual, "", LongestRun))
+        {
+            yield return run;
+        }
+
+        // A character that is read in two ways may have been written for the other.
+        for (var at = 0; at < heard.Count; at++)
+        {
+            foreach (var other in heard[at].Skip(1).Select(reading => reading.Folded))
+            {
+                List<string> around = [.. usual[Math.Max(0, at - 1)..at], other, .. usual[(at + 1)..Math.Min(usual.Count, at + 2)]];
+                foreach (var run in Runs(around, "", LongestRun - 1))
+                {
+                    yield return run;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfEnglish(List<string> said)
+    {
+        foreach (var run in Runs(said, "", LongestRun))
+        {
+            yield return run;
+        }
+
+        foreach (var sound in said.Select(word => $"^{EnglishSounds.KeyOfWord(word)}$"))
+        {
+            for (var at = 0; at + LongestRun <= sound.Length; at++)
+            {
+                yield return string.Concat(Piece, sound.AsSpan(at, LongestRun));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Runs(List<string> sounds, string kind, int longest)
+    {
+        for (var length = 1; length <= longest; length++)
+        {
+            for (var at = 0; at + length <= sounds.Count; at++)
+            {
+                yield return kind + string.Join(' ', sounds.GetRange(at, length));
+            }
+        }
+    }
+
+    /// <summary>Syllable by syllable; what is said twice in a row, as a stutter or a doubled word, is heard once.</summary>
+    private static List<IReadOnlyList<Syllable>> Heard(string text)
+    {
+        var heard = new List<IReadOnlyList<Syllable>>();
+        foreach (var readings in Syllables.Of(text))
+        {
+            if (heard.Count == 0 || heard[^1][0].Folded != readings[0].Folded)
+            {
+                heard.Add(readings);
+            }
+        }
+
+        return heard;
+    }
+
+    private static List<string> Characters(string text) => [.. text.Where(char.IsLetterOrDigit).Select(character => character.ToString())];
+
+    private List<string> Meaning(IEnumerable<string> all)
+    {
+        var said = all.ToList();
+        var meaning = said.Where(word => !fillers.Contains(word)).Select(EnglishStem.Of).ToList();
+        return meaning.Count > 0 ? meaning : said.ConvertAll(EnglishStem.Of);
+    }
+
+    /// <summary>Words that no phrase has may be two that ran together, or halves of one.</summary>
+    private List<string> Mend(List<string> said)
+    {
+        var mended = new List<string>();
+        for (var at = 0; at < said.Count; at++)
+        {
+            var word = said[at];
+            if (!words.Contains(word) && at + 1 < said.Count && words.Contains(word + said[at + 1]))
+            {
+                mended.Add(word + said[++at]);
+            }
+            else if (!words.Contains(word) && Split(word) is { } halves)
+            {
+                mended.AddRange(halves);
+            }
+            else
+            {
+                mended.Add(word);
+            }
+        }
+
+        return mended;
+    }
+
+    private string[]? Split(string word)
+    {
+        for (var at = 3; at <= word.Length - 3; at++)
+        {
+            if (words.Contains(word[..at]) && words.Contains(word[at..]))
+            {
+                return [word[..at], word[at..]];
+            }
+        }
+
+        return null;
+    }
+}
