@@ -20,7 +20,7 @@ public sealed class ProductReading : IReading
         utterance.Kind switch
         {
             Kind.Intent or Kind.Global or Kind.None => phrases.Guess(words, utterance.Language, Menu, Phrases.Everywhere),
-            Kind.YesNo => SpokenYesNo.Read(words, utterance.Language) is { } yes ? [Labels.Of(yes)] : [],
+            Kind.YesNo => phrases.Guess(words, utterance.Language, [Phrases.Yes, Phrases.No], Phrases.Everywhere),
             Kind.Digits => SpokenDigits.Read(words, utterance.Language) is { } digits ? [digits] : [],
             Kind.Money => SpokenAmount.Read(words, utterance.Language) is { } amount ? [Labels.Of(amount)] : [],
             Kind.Date => SpokenDay.Read(words, utterance.Language, Corpus.Today) is { } day ? [Labels.Of(day)] : [],
