@@ -39,6 +39,18 @@ public sealed partial class CallEngine
     /// <summary>The caller answers what was asked in between, or goes past it and answers the question itself.</summary>
     private async Task<Turn> SettleAsync(TurnInProgress turn, Ask asked, Doubt doubt, Heard heard, CancellationToken cancellationToken)
     {
+        if (Denied(heard) is { } rest)
+        {
+            turn.Settle();
+            if (Instead(rest, heard, asked, doubt) is { } other)
+            {
+                return await FollowAsync(turn, asked, other, cancellationToken);
+            }
+
+            turn.Say(DoubtPrompts.OnceMore, firm: false);
+            return turn.AskOnce(asked, PromptForm.Again);
+        }
+
         var between = doubt.Ask;
         var elsewhere = asked.Answer.Choices.Select(option => option.Phrases).Except(doubt.Groups);
         var meaning = reader.ReadBetween(heard.Input, between.Answer, elsewhere, heard.Language, heard.StarBefore, heard.Now);
@@ -47,10 +59,6 @@ public sealed partial class CallEngine
             case Meaning.Answered { Keys: [var key] } when doubt.Chosen(key) is { } group:
                 turn.Settle();
                 return await FollowAsync(turn, asked, InputReader.MeaningOf(group, asked.Answer), cancellationToken);
-
-            case Meaning.Answered when BehindNo(heard, asked, doubt) is { } other:
-                turn.Settle();
-                return await FollowAsync(turn, asked, other, cancellationToken);
 
             case Meaning.Answered
             or Meaning.WantsCorrection:
@@ -80,11 +88,12 @@ public sealed partial class CallEngine
             ? other
             : null;
 
-    /// <summary>What stands behind the no, as in no, my card; null where nothing does.</summary>
-    private Meaning? BehindNo(Heard heard, Ask asked, Doubt doubt) =>
-        heard.Input is CallerInput.Speech speech
-        && reader.WithoutNo(speech.Text, heard.Language) is { } rest
-        && SaidInstead(heard with { Input = new CallerInput.Speech(rest) }, asked) is Meaning.Answered other
+    /// <summary>What stands behind the no, as in no, my card; null where the words do not begin with one, or nothing follows it.</summary>
+    private string? Denied(Heard heard) => heard.Input is CallerInput.Speech speech ? reader.WithoutNo(speech.Text, heard.Language) : null;
+
+    /// <summary>What is wanted instead; null where that is not said, or is the very thing that was denied.</summary>
+    private Meaning? Instead(string rest, Heard heard, Ask asked, Doubt doubt) =>
+        SaidInstead(heard with { Input = new CallerInput.Speech(rest) }, asked) is Meaning.Answered other
         && !asked.Answer.Choices.Any(option => other.Keys == option.Key.ToString() && doubt.Groups.Contains(option.Phrases))
             ? other
             : null;

@@ -52,7 +52,7 @@ public sealed class FaqBook : IFaq
     {
         var model = models[language];
         var said = PhraseMatcher.Shorten(words);
-        return model.Exactly(said) is { } whole ? Entries([whole]) : Entries(Likeliest.Of(model.Weigh(said, out _), Enough, Near));
+        return Entries(model.Exactly(said) is [var whole] ? [whole] : Likeliest.Of(model.Weigh(said, out _), Enough, Near));
     }
 
     /// <summary>The last place is what callers ask of others.</summary>

@@ -68,6 +68,10 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
             language == Language.English ? Meaning(EnglishSounds.Words(text)) : Heard(text).Select(readings => readings[0].Folded)
         );
 
+    /// <summary>All sounds of a text, with a space between them.</summary>
+    public static string NameOf(string text, Language language) =>
+        string.Join(' ', language == Language.English ? EnglishSounds.Words(text) : Heard(text).Select(readings => readings[0].Folded));
+
     private IEnumerable<int> Named(IEnumerable<string> features)
     {
         foreach (var feature in features.Distinct(StringComparer.Ordinal))

@@ -14,6 +14,9 @@ public sealed class PhraseBook
     /// <summary>The words that mean little in a sentence.</summary>
     public const string Fillers = "fillers";
 
+    /// <summary>The words between two things of which one is meant.</summary>
+    public const string Or = "or";
+
     private readonly Dictionary<Language, Dictionary<string, string[]>> phrases = [];
     private readonly Dictionary<Language, Dictionary<string, string[]>> sentences = [];
 
@@ -34,6 +37,8 @@ public sealed class PhraseBook
 
     /// <summary>The phrases of a group.</summary>
     public IReadOnlyList<string> In(Language language, string group) => phrases[language].GetValueOrDefault(group) ?? [];
+
+    public bool HasSentences(Language language, string group) => sentences[language].ContainsKey(group);
 
     /// <summary>Its sentences as well.</summary>
     public IReadOnlyList<string> All(Language language, string group) =>

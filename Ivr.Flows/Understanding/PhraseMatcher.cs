@@ -7,7 +7,7 @@ public sealed class PhraseMatcher(PhraseBook book)
     private const int Longest = 200;
 
     /// <summary>Less likely than this is not understood.</summary>
-    private const double Enough = 0.4;
+    private const double Enough = 0.5;
 
     /// <summary>A second group that is so likely beside the first is asked about.</summary>
     private const double Near = 0.3;
@@ -15,11 +15,27 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>A model for each question's groups, made when it is first asked; whoever makes one twice at once makes the same.</summary>
     private Dictionary<string, PhraseModel> models = new(StringComparer.Ordinal);
 
-    /// <summary>What a caller may mean: nothing that is known, one group, or two that come near to each other, the likelier first.</summary>
+    /// <summary>
+    /// What a caller may mean: nothing that is known, one group, or two that come near to each other, the likelier first. What the question offers
+    /// wins over what is understood everywhere.
+    /// </summary>
     /// <param name="offered">The groups of what the question offers.</param>
     /// <param name="everywhere">The groups understood everywhere.</param>
-    public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere) =>
-        Guess(text, language, [.. offered.Where(group => group.Length > 0).Union(everywhere, StringComparer.Ordinal)], out _);
+    public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
+    {
+        var first = offered.Where(group => group.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var groups = first.Union(everywhere, StringComparer.Ordinal).ToList();
+        if (Either(text, language, groups) is { Count: 2 } either)
+        {
+            return [.. groups.Where(either.Contains)];
+        }
+
+        var found = Guess(text, language, groups, out _);
+        return found.Where(first.Contains).ToList() is { Count: > 0 } own ? own
+            : found.Count == 0 ? Inside(text, language, first)
+            : found.Count <= 2 ? found
+            : [];
+    }
 
     /// <summary>The same among groups of one rank, where they are at least half of what was said: in a sentence a word means less.</summary>
     public string? MatchMostly(string text, Language language, IEnumerable<string> groups) =>
@@ -28,6 +44,47 @@ public sealed class PhraseMatcher(PhraseBook book)
             ? only
             : null;
 
+    /// <summary>What stands on both sides of an "or", where that is two things.</summary>
+    private HashSet<string> Either(string text, Language language, IReadOnlyList<string> groups)
+    {
+        var words = language == Language.English ? $" {text} " : text;
+        foreach (var or in book.In(language, PhraseBook.Or).Select(or => language == Language.English ? $" {or} " : or))
+        {
+            if (words.Split(or, 2, StringSplitOptions.None) is [var left, var right])
+            {
+                return [.. Guess(left, language, groups, out _), .. Guess(right, language, groups, out _)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// The group with the longest phrase inside of what was said, among those that have phrases and no sentences: of the small choices that a
+    /// question in the middle of a call offers, one word tells.
+    /// </summary>
+    private IReadOnlyList<string> Inside(string text, Language language, List<string> groups)
+    {
+        var said = Features.NameOf(Characters.Fold(Shorten(text)), language);
+        var hits = groups
+            .Where(group => !book.HasSentences(language, group))
+            .Select(group =>
+                (
+                    group,
+                    length: book.In(language, group)
+                        .Select(phrase => Features.NameOf(phrase, language))
+                        .Where(phrase => phrase.Length > 0 && $" {said} ".Contains($" {phrase} ", StringComparison.Ordinal))
+                        .Select(phrase => phrase.Length)
+                        .DefaultIfEmpty(0)
+                        .Max()
+                )
+            )
+            .Where(hit => hit.length > 0)
+            .OrderByDescending(hit => hit.length)
+            .ToList();
+        return hits is [var best, ..] && hits.Count(hit => hit.length == best.length) == 1 ? [best.group] : [];
+    }
+
     /// <summary>As much of a text as is looked at.</summary>
     public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
 
@@ -35,10 +92,10 @@ public sealed class PhraseMatcher(PhraseBook book)
     {
         var said = Characters.Fold(Shorten(text));
         var model = ModelOf(language, groups);
-        if (model.Exactly(said) is { } whole)
+        if (model.Exactly(said) is { Count: > 0 } whole)
         {
             share = 1;
-            return whole < groups.Count ? [groups[whole]] : [];
+            return [.. whole.Where(group => group < groups.Count).Select(group => groups[group])];
         }
 
         return Likeliest.Of(model.Weigh(said, out share), Enough, Near) switch

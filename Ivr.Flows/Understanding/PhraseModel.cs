@@ -18,8 +18,8 @@ internal sealed class PhraseModel
     private readonly float[] bias;
     private readonly float[] weights;
 
-    /// <summary>The only group that has a phrase which is all that was said, by the phrase's name; -1 where several have it.</summary>
-    private readonly Dictionary<string, int> whole = new(StringComparer.Ordinal);
+    /// <summary>The groups that have a phrase, by its name.</summary>
+    private readonly Dictionary<string, List<int>> whole = new(StringComparer.Ordinal);
 
     /// <param name="phrases">Those of each group.</param>
     public PhraseModel(Language language, IReadOnlyList<IReadOnlyList<string>> phrases, IReadOnlyList<string> fillers)
@@ -34,7 +34,7 @@ internal sealed class PhraseModel
             {
                 examples.AddRange(features.Learn(phrase).Where(found => found.Length > 0).Select(found => (group, found)));
                 var name = features.NameOf(phrase);
-                whole[name] = whole.TryGetValue(name, out var other) && other != group ? -1 : group;
+                whole[name] = [.. whole.GetValueOrDefault(name) ?? [], group];
             }
         }
 
@@ -51,8 +51,8 @@ internal sealed class PhraseModel
         return Weigh(known, 1 / MathF.Sqrt(MathF.Max(1, known.Count + (unknown * OfUnknown))));
     }
 
-    /// <summary>The only group with a phrase that is all that was said; null where there is none.</summary>
-    public int? Exactly(string said) => whole.TryGetValue(features.NameOf(said), out var group) && group >= 0 ? group : null;
+    /// <summary>The groups with a phrase that is all that was said.</summary>
+    public IReadOnlyList<int> Exactly(string said) => [.. (whole.GetValueOrDefault(features.NameOf(said)) ?? []).Distinct()];
 
     private float[] Weigh(IEnumerable<int> found, float scale)
     {
@@ -87,6 +87,7 @@ internal sealed class PhraseModel
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         new Random(1).Shuffle(order);
+        var balance = Balance(examples);
         var squares = new float[weights.Length];
         var squaresOfBias = new float[groups];
         for (var round = 0; round < Rounds; round++)
@@ -97,6 +98,11 @@ internal sealed class PhraseModel
                 var scale = 1 / MathF.Sqrt(found.Length);
                 var error = Weigh(found, scale);
                 error[meant] -= 1;
+                for (var group = 0; group < groups; group++)
+                {
+                    error[group] *= balance[meant];
+                }
+
                 for (var group = 0; group < groups; group++)
                 {
                     bias[group] -= Move(error[group], ref squaresOfBias[group]);
@@ -111,6 +117,15 @@ internal sealed class PhraseModel
                 }
             }
         }
+    }
+
+    /// <summary>How much each example of a group counts: some hundred sentences that mean nothing must not outweigh seven that mean something.</summary>
+    private float[] Balance(List<(int Group, int[] Features)> examples)
+    {
+        var counts = new float[groups];
+        examples.ForEach(example => counts[example.Group]++);
+        var usual = (float)examples.Count / groups;
+        return [.. counts.Select(count => Math.Clamp(MathF.Sqrt(usual / MathF.Max(1, count)), 0.3f, 3f))];
     }
 
     private static float Move(float slope, ref float squares)

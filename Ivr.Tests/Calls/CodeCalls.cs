@@ -158,7 +158,7 @@ public sealed class CodeCalls
 
         await caller;
         Assert.Equal(
-            (25, false, "#"),
+            (25, true, "#"),
             (caller.Call.Listening!.TimeoutSeconds, caller.Call.Listening.Speech, caller.Call.Listening.FinishOnKey)
         );
 

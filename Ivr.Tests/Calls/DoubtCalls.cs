@@ -54,7 +54,7 @@ public sealed class DoubtCalls
             .Caller("english-only")
             .Dials()
             .InEnglish()
-            .Speaks("it is locked, the refund")
+            .Speaks("my account is locked or the refund")
             .Hears("Do you mean a locked account or a refund?")
             .Hears("a locked account: press one.")
             .Speaks("the refund")
@@ -70,7 +70,7 @@ public sealed class DoubtCalls
             .Caller("happy")
             .Dials()
             .Chooses<RefundFlow>()
-            .Speaks("申请规则")
+            .Speaks("申请退款还是退款规则")
             .Hears("您说的是申请退款，还是退款规则？")
             .Speaks("规则")
             .Hears(RefundPolicyPrompts.First);

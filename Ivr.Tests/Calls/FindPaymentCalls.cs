@@ -177,7 +177,7 @@ public sealed class FindPaymentCalls
             .Hears("因为这张卡已经挂失");
         await ByDay(hotline)
             .Presses("3")
-            .Hears("请输入付款的日期，月和日各按两位。")
+            .Hears("请说出付款的日期，或者用键输入，月和日各按两位。")
             .Presses($"{hotline.Clock.GetUtcNow().AddHours(8).AddDays(-30):MMdd}")
             .Hears("中午十二点，一笔一百元的付款吗？");
         await ByDay(hotline).Speaks("今天").Hears(PaymentPrompts.NotFound);
@@ -235,7 +235,7 @@ public sealed class FindPaymentCalls
             .Presses("2")
             .Presses("3")
             .Presses(keys)
-            .Hears("请按四个数字，月两位，日两位。");
+            .Hears("请说出是哪一天，或者按四个数字，月两位，日两位。");
     }
 
     [Theory]

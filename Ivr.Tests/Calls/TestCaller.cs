@@ -149,7 +149,15 @@ public sealed class TestCaller(TestHotline hotline, DemoCustomer? customer, stri
     private DemoAnswer Unknown(string question) =>
         call.Listening switch
         {
-            { Speech: true } => new DemoAnswer(question, question, question, "TEXT", null, "不存在的答案", "there is no answer"),
+            { Speech: true, NumDigits: 1 } => new DemoAnswer(
+                question,
+                question,
+                question,
+                "TEXT",
+                null,
+                "不存在的答案",
+                "there is no answer"
+            ),
             { NumDigits: { } digits } => new DemoAnswer(question, question, question, "NUMERIC", new string('0', digits), null, null),
             _ => new DemoAnswer(question, question, question, "DYNAMIC", "0000", null, null),
         };

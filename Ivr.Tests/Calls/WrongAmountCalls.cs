@@ -12,7 +12,7 @@ public sealed class WrongAmountCalls
 
         await WrongAmount(hotline)
             .AnswersRightly(1)
-            .Hears("应该是多少钱？请输入对的金额，小数点用星号键，最后按井号键。")
+            .Hears("应该是多少钱？请说出对的金额，或者用键输入，小数点用星号键，最后按井号键。")
             .Presses("310#")
             .Hears("这和扣款的金额是一样的。")
             .Hears(WrongAmountPrompts.AskAmount)
@@ -59,7 +59,7 @@ public sealed class WrongAmountCalls
             .Presses("310#")
             .Speaks("yes")
             .AnswersRightly(1)
-            .Hears("What should it have been? Please key in the right amount, star for the decimal point, and pound at the end.")
+            .Hears("What should it have been? Please say the right amount, or key it in: star for the decimal point, and pound at the end.")
             .Presses("130#")
             .Hears(
                 "You were charged three hundred ten yuan, and it should have been one hundred thirty, one three zero, yuan. Is that right?"

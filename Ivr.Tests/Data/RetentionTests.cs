@@ -38,7 +38,8 @@ public sealed class RetentionTests
         insert into voicemails values ('RE1', 'CA1', '1', 9, 'NEW', {0});
         insert into wrong_amounts values (1, 1, '1', 1, 2, 'CNY', 'CA1', {0});
         insert into promises values ('p1', 1, 'CA1', 'refund:1', 'R', 'CN', {0}, {0}, {0}, null, null);
-        insert into callbacks values ('b1', 'CA1', '+8613800000001', 1, 'zh-CN', '1', 0, 'DONE', 1, {0}, {0}, null, {0});
+        insert into callbacks (id, call_sid, e164, wallet_id, language, case_no, urgent, state, attempts, queued_at, requested_at, next_at, ended_at)
+        values ('b1', 'CA1', '+8613800000001', 1, 'zh-CN', '1', 0, 'DONE', 1, {0}, {0}, null, {0});
         insert into handovers (id, call_sid, turn, topic, state, level, language, urgent, way, opened_at)
         values ('h1', 'CA1', 1, 'T', 'S', 'L0', 'zh-CN', 0, 'Queue', {0});
         insert into queue_entries (call_sid, turn, queue, entered_at) values ('CA1', 1, 'hotline', {0});

@@ -176,7 +176,9 @@ public sealed class ChannelTests
         return $$"""
             insert into notifications (id, dedupe_key, to_e164, language, template, body, state, created_at, wallet_id, secret, due_at, expires_at)
             values ('{{id}}', '{{id}}', '+8613800000001', 'zh-CN', 'CaseOpened', '{{Opened}}', 'QUEUED',
-                    '2026-01-01T00:00:00.000000Z', 1, {{secret}}, '2026-01-01T00:00:00.000000Z', '{{expires}}T00:00:00.000000Z')
+                    '{{TestHotline.Stored(
+                DateTimeOffset.UtcNow
+            )}}', 1, {{secret}}, '2026-01-01T00:00:00.000000Z', '{{expires}}T00:00:00.000000Z')
             """;
     }
 }

@@ -98,11 +98,11 @@ public sealed class RenderingTests : IAsyncLifetime
     public void An_entry_takes_keys_and_speech_and_each_ends_in_its_own_way()
     {
         Assert.Equal(
-            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 finishOnKey= numDigits=4 language=cmn-Hans-CN actionOnEmptyResult=true",
+            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 profanityFilter=false finishOnKey= numDigits=4 language=cmn-Hans-CN actionOnEmptyResult=true",
             Shape(Gather(new Answer.Digits(4, 4), Language.Mandarin))
         );
         Assert.Equal(
-            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 finishOnKey=# language=cmn-Hans-CN actionOnEmptyResult=true",
+            "input=dtmf speech action=/voice/turns/5 method=POST timeout=6 speechTimeout=3 profanityFilter=false finishOnKey=# language=cmn-Hans-CN actionOnEmptyResult=true",
             Shape(Gather(new Answer.Digits(6, 20), Language.Mandarin))
         );
         Assert.Equal(
