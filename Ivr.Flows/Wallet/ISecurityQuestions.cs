@@ -32,11 +32,11 @@ public interface ISecurityQuestions
 
     /// <summary>
     /// Spends an attempt, then compares. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
-    /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call has.
+    /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call or the calling number has.
     /// </summary>
     Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string keys, CancellationToken cancellationToken);
 
-    /// <summary>Whether this call has wrong answers left.</summary>
+    /// <summary>Whether this call, and the number it comes from, have wrong answers left.</summary>
     Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);
 
     /// <summary>The caller passed at L2: the account's run of wrong answers is over.</summary>
