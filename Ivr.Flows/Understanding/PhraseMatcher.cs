@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ivr.Flows.Calls;
 
 namespace Ivr.Flows.Understanding;
 
@@ -8,6 +9,9 @@ public sealed class PhraseMatcher(PhraseBook book)
 {
     /// <summary>Nobody needs more words to choose from a menu; the rest of a longer text is not looked at.</summary>
     private const int Longest = 200;
+
+    /// <summary>What is said around a yes without changing it.</summary>
+    private const string Fillers = "啊呀吧呢嘛哦噢的了那就我你您们";
 
     /// <summary>
     /// The group with the longest phrase that occurs in the text; null where none does, or two groups tie. What the question offers wins over
@@ -47,13 +51,21 @@ public sealed class PhraseMatcher(PhraseBook book)
         };
     }
 
-    private int LongestIn(string said, string group, Language language) =>
-        book.In(language, group)
+    private int LongestIn(string said, string group, Language language)
+    {
+        var found = book.In(language, group)
             .Select(phrase => Normalise(phrase, language))
             .Where(phrase => phrase.Trim().Length > 0 && said.Contains(phrase, StringComparison.Ordinal))
-            .Select(phrase => phrase.Length)
-            .DefaultIfEmpty(0)
-            .Max();
+            .ToList();
+        var longest = found.Select(phrase => phrase.Length).DefaultIfEmpty(0).Max();
+        return longest == 1 && group == Phrases.Yes && !IsNothingBut(said, found) ? 0 : longest;
+    }
+
+    /// <summary>A yes of one character occurs in many other words, as 要 does in 我要退款: something is done only where hardly more is said.</summary>
+    private static bool IsNothingBut(string said, IReadOnlyList<string> phrases) =>
+        said.All(letter =>
+            Fillers.Contains(letter, StringComparison.Ordinal) || phrases.Contains(letter.ToString(), StringComparer.Ordinal)
+        );
 
     /// <summary>Lower case without punctuation; words stand between single spaces in English, nothing stands between Han characters.</summary>
     internal static string Normalise(string text, Language language)
