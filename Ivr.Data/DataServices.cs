@@ -22,7 +22,7 @@ public static class DataServices
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(new MomentHandler(dialect));
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler(dialect));
 
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);
@@ -83,6 +83,7 @@ public static class DataServices
         services.AddScoped<IWrongAmounts, SqlWrongAmounts>();
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<SqlLastPayment>();
+        services.AddScoped<CallerGuards>();
         services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
         services.AddScoped<AnswerEnrolment>();
         services.AddScoped<IFreezes, SqlFreezes>();

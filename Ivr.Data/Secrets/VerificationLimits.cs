@@ -15,6 +15,15 @@ public sealed class VerificationLimits
     /// <summary>Wrong answers in a row for one account, then its questions are locked until a stronger factor opens them. Default and most: 10.</summary>
     public int BeforeLock { get; init; } = 10;
 
+    /// <summary>Wrong answers from one calling number, over all accounts and within <see cref="CallerPause"/>, then none any more. Default and most: 10.</summary>
+    public int PerCaller { get; init; } = 10;
+
+    /// <summary>Accounts that one calling number may answer wrongly for within <see cref="CallerPause"/>, then no other one. Default and most: 3.</summary>
+    public int AccountsPerCaller { get; init; } = 3;
+
+    /// <summary>How long a calling number is then shut out of the questions. Default and least: one hour.</summary>
+    public TimeSpan CallerPause { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Rounds of the slow hash. Default 20,000.</summary>
     public int AnswerIterations { get; init; } = 20_000;
 
@@ -39,6 +48,21 @@ public sealed class VerificationLimits
         if (BeforeLock < BeforePause || BeforeLock > 10)
         {
             yield return "Hotline:Policy:Verification:BeforeLock is from BeforePause to 10, for example 10.";
+        }
+
+        if (PerCaller is < 1 or > 10)
+        {
+            yield return "Hotline:Policy:Verification:PerCaller is from 1 to 10, for example 10.";
+        }
+
+        if (AccountsPerCaller is < 1 or > 3)
+        {
+            yield return "Hotline:Policy:Verification:AccountsPerCaller is from 1 to 3, for example 3.";
+        }
+
+        if (CallerPause < TimeSpan.FromHours(1))
+        {
+            yield return "Hotline:Policy:Verification:CallerPause is at least 01:00:00.";
         }
     }
 }

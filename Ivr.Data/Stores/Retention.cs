@@ -28,6 +28,18 @@ public sealed class Retention(TurnScope turn, AuditLog audit)
         where id in (select id from verification_attempts where at < @before order by at {limit 200})
         """;
 
+    /// <summary>A number that nobody tried from in all this time.</summary>
+    private const string Guards = """
+        delete from caller_guards
+        where caller in (
+          select g.caller
+          from caller_guards g
+          where (g.shut_until is null or g.shut_until < @before)
+            and not exists (select 1 from verification_attempts a where a.caller = g.caller)
+          order by g.caller {limit 200}
+        )
+        """;
+
     private const string CodeMessages = """
         delete from code_messages
         where challenge_id in (select id from code_challenges where created_at < @before order by created_at, id {limit 200})
@@ -124,7 +136,7 @@ public sealed class Retention(TurnScope turn, AuditLog audit)
     {
         [nameof(RetentionDays.Sessions)] = [Sessions],
         [nameof(RetentionDays.Calls)] = [TurnsOfCalls, Calls],
-        [nameof(RetentionDays.Attempts)] = [Attempts],
+        [nameof(RetentionDays.Attempts)] = [Attempts, Guards],
         [nameof(RetentionDays.Codes)] = [CodeMessages, Codes],
         [nameof(RetentionDays.Messages)] = [Notifications, Inbox],
         [nameof(RetentionDays.Transfers)] = [Handovers, Waits],

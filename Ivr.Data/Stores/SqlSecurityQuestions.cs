@@ -16,6 +16,7 @@ public sealed class SqlSecurityQuestions(
     TurnScope turn,
     AnswerHasher hasher,
     VerificationLimits limits,
+    CallerGuards callers,
     SqlLastPayment lastPayment,
     INotices notices
 ) : ISecurityQuestions
@@ -38,8 +39,8 @@ public sealed class SqlSecurityQuestions(
         """;
 
     private const string Reserve = """
-        insert into verification_attempts (id, call_sid, wallet_id, question_id, result, at)
-        values (@id, @callSid, @walletId, @questionId, 'WRONG', @now)
+        insert into verification_attempts (id, call_sid, caller, claimed, wallet_id, question_id, result, at)
+        values (@id, @callSid, @caller, @claimed, @walletId, @questionId, 'WRONG', @now)
         """;
 
     private const string AddGuard = """
@@ -159,7 +160,7 @@ public sealed class SqlSecurityQuestions(
     }
 
     public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken) =>
-        await WrongInCallAsync(call, cancellationToken) < limits.PerCall;
+        await WrongInCallAsync(call, cancellationToken) < limits.PerCall && !await callers.IsShutAsync(call, cancellationToken);
 
     public async Task<Verdict> AnswerAsync(
         Call call,
@@ -170,7 +171,7 @@ public sealed class SqlSecurityQuestions(
     )
     {
         var wrong = await WrongInCallAsync(call, cancellationToken);
-        if (wrong >= limits.PerCall)
+        if (wrong >= limits.PerCall || !await callers.EnterAsync(call, claim, cancellationToken))
         {
             return Verdict.Spent;
         }
@@ -179,6 +180,8 @@ public sealed class SqlSecurityQuestions(
         {
             id = Guid.CreateVersion7().ToString(),
             callSid = call.Sid,
+            caller = call.CallerNumber,
+            claimed = claim.Seed,
             walletId = claim.WalletId,
             questionId = asked.Id,
             now = call.Now,
@@ -205,7 +208,8 @@ public sealed class SqlSecurityQuestions(
             await GuardAsync(call, walletId, enrolled?.ConsecutiveWrong ?? 0, cancellationToken);
         }
 
-        return wrong + 1 >= limits.PerCall ? Verdict.Spent : Verdict.Wrong;
+        var isShut = await callers.ShutIfSpentAsync(call, cancellationToken);
+        return isShut || wrong + 1 >= limits.PerCall ? Verdict.Spent : Verdict.Wrong;
     }
 
     public Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken) =>

@@ -40,13 +40,14 @@ public interface ISecurityQuestions
     Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Call call, Claim claim, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Spends an attempt, then compares: one, however much is said. Wrong for an account that does not exist, a claim that does not hold, or an account whose questions
-    /// are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call has.
+    /// Spends an attempt, then compares: one, however much is said. Wrong for an account that does not exist, a claim that does not hold, or an
+    /// account whose questions are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call or the
+    /// calling number has.
     /// </summary>
     /// <param name="answer">The keys; the words where the question is answered aloud. They are kept nowhere.</param>
     Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string answer, CancellationToken cancellationToken);
 
-    /// <summary>Whether this call has wrong answers left.</summary>
+    /// <summary>Whether this call, and the number it comes from, have wrong answers left.</summary>
     Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);
 
     /// <summary>The caller passed at L2: the account's run of wrong answers is over.</summary>

@@ -7,6 +7,40 @@ public sealed class FreezeCalls
 {
     private const string Stranger = "+8613700000077";
 
+    [Theory]
+    [InlineData("我要申请退款")]
+    [InlineData("对不起，我没明白")]
+    [InlineData("银行卡")]
+    [InlineData("是不是要收费")]
+    public async Task A_yes_inside_of_other_words_freezes_nothing(string words)
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        await hotline
+            .Caller("no-data")
+            .Dials()
+            .Presses("9")
+            .Presses("1")
+            .Hears(FreezePrompts.FreezeNow)
+            .Speaks(words)
+            .DoesNotHear("已经冻结");
+
+        Assert.Equal(0, await hotline.AskAsync<long>("select count(*) from audit_log where action = 'account frozen'"));
+    }
+
+    [Theory]
+    [InlineData("是")]
+    [InlineData("对，对，对。")]
+    [InlineData("好吧")]
+    [InlineData("是我")]
+    [InlineData("我要")]
+    public async Task A_yes_with_hardly_more_around_it_is_one(string words)
+    {
+        await using var hotline = await TestHotline.StartAsync();
+
+        await hotline.Caller("no-data").Dials().Presses("9").Presses("1").Hears(FreezePrompts.FreezeNow).Speaks(words).Hears("已经冻结");
+    }
+
     [Fact]
     public async Task The_owner_freezes_from_the_registered_phone_in_these_words()
     {

@@ -29,6 +29,7 @@ public sealed class RetentionTests
         "caller_settings",
         "nuisance_numbers",
         "tail_guards",
+        "caller_guards",
     ];
 
     /// <summary>All that is not the wallet's.</summary>
@@ -47,6 +48,7 @@ public sealed class RetentionTests
         insert into caller_settings values ('+8613800000001', 'en-US', {0});
         insert into nuisance_numbers values ('+8613800000099', {0}, 'noise', {0});
         insert into tail_guards values ('caller:+8613800000001', 1, {0});
+        insert into caller_guards values ('+8613800000098', 1, null);
         update cases set state = 'RESOLVED';
         update notifications set state = 'DELIVERED';
         """;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ivr.Tests.Messages;
 
 namespace Ivr.Tests.Faults;
@@ -9,10 +8,7 @@ namespace Ivr.Tests.Faults;
 public sealed class KillTests
 {
     /// <summary>How often; a thousand and more by hand.</summary>
-    private static readonly int Kills = int.Parse(
-        Environment.GetEnvironmentVariable("IVR_TEST_KILLS") ?? "60",
-        CultureInfo.InvariantCulture
-    );
+    private static readonly int Kills = Settings.Of("IVR_TEST_KILLS", 60);
 
     private const int CallersAtOnce = 4;
 

@@ -12,24 +12,7 @@ namespace Ivr.Tests.Faults;
 /// <summary>A database with many customers whose accounts are locked, and what must be true of it in the end.</summary>
 internal sealed class MortalGround : IAsyncDisposable
 {
-    private const int FirstId = 10_000;
-
-    /// <summary>What belongs to a customer, and the column by which.</summary>
-    private static readonly (string Table, string Id)[] Copied =
-    [
-        ("customers", "id"),
-        ("phone_bindings", "customer_id"),
-        ("wallets", "customer_id"),
-        ("security_answers", "customer_id"),
-        ("wallet_locks", "wallet_id"),
-    ];
-
-    private static readonly Dictionary<string, string> Changes = new(StringComparer.Ordinal)
-    {
-        ["phone_bindings"] = "update one set id = @id, e164 = @phone;",
-        ["wallets"] = "update one set id = @id, wallet_no = @walletNo;",
-        ["wallet_locks"] = "update one set id = @id;",
-    };
+    private const int FirstId = Crowd.Stride;
 
     private readonly string folder = Directory.CreateTempSubdirectory("mortal-").FullName;
     private readonly CarrierStub carrier;
@@ -64,24 +47,7 @@ internal sealed class MortalGround : IAsyncDisposable
         await using var transaction = connection.BeginTransaction();
         for (var number = 0; number < customers; number++)
         {
-            foreach (var (table, id) in Copied)
-            {
-                await connection.ExecuteAsync(
-                    $"""
-                    create temp table one as select * from {table} where {id} = 1;
-                    update one set {id} = {FirstId + number};
-                    {Changes.GetValueOrDefault(table)}
-                    insert into {table} select * from one;
-                    drop table one;
-                    """,
-                    new
-                    {
-                        id = FirstId + number,
-                        phone = PhoneOf(number),
-                        walletNo = $"{FirstId + number}",
-                    }
-                );
-            }
+            await Crowd.CopyAsync(connection, FirstId + number - 1, only: 1);
         }
 
         await transaction.CommitAsync();
@@ -90,7 +56,7 @@ internal sealed class MortalGround : IAsyncDisposable
 
     public PatientCaller Caller(int number, HttpClient http)
     {
-        var parties = new Parties(PhoneOf(number), TelephoneExchange.Hotline, CarrierStub.Account, TwilioSide.TestToken);
+        var parties = new Parties(Crowd.PhoneOf(FirstId + number), TelephoneExchange.Hotline, CarrierStub.Account, TwilioSide.TestToken);
         return new PatientCaller(new PhoneCall(new Line(http, parties)), model, carrier) { WalletId = FirstId + number };
     }
 
@@ -149,8 +115,6 @@ internal sealed class MortalGround : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
-
-    private static string PhoneOf(int number) => $"+86137{number:00000000}";
 
     private async Task<T?> AskAsync<T>(string sql)
     {

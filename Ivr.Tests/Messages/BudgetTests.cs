@@ -59,6 +59,28 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task After_an_hour_within_the_budget_the_first_message_beyond_it_alarms()
+    {
+        await using var carrier = await CarrierStub.StartAsync();
+        await using var hotline = await TestHotline.StartAsync([.. carrier.Settings, "--Hotline:Messages:PerHour=1"]);
+        hotline.Clock.Advance(TimeSpan.FromMinutes(61 - hotline.Clock.GetUtcNow().Minute));
+        await hotline.TellAsync(1);
+        await DoneAsync(1);
+
+        hotline.Clock.Advance(TimeSpan.FromHours(1));
+        await hotline.TellAsync(1, notices: 2);
+        await DoneAsync(3);
+
+        Assert.Equal(1, hotline.Log.Lines.Count(line => line.StartsWith("Error 45", StringComparison.Ordinal)));
+
+        Task DoneAsync(int count) =>
+            OutboxOf.UntilAsync(
+                async () => await hotline.CountAsync("SENT") + await hotline.CountAsync("DELIVERED") == count,
+                () => Task.FromResult("Not all are done.")
+            );
+    }
+
+    [Fact]
     public async Task A_number_of_a_country_that_is_not_served_gets_no_short_message()
     {
         await using var carrier = await CarrierStub.StartAsync();
