@@ -9,6 +9,9 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>Less likely than this is not understood.</summary>
     private const double Enough = 0.5;
 
+    /// <summary>Of what was said so much must be known from phrases, or it is about something else.</summary>
+    private const double Familiar = 0.25;
+
     /// <summary>A second group that is so likely beside the first is asked about.</summary>
     private const double Near = 0.3;
 
@@ -30,11 +33,15 @@ public sealed class PhraseMatcher(PhraseBook book)
             return [.. groups.Where(either.Contains)];
         }
 
-        var found = Guess(text, language, groups, out _);
-        return found.Where(first.Contains).ToList() is { Count: > 0 } own ? own
-            : found.Count == 0 ? Inside(text, language, first)
-            : found.Count <= 2 ? found
-            : [];
+        var found = Guess(text, language, groups, out var share);
+        return found switch
+        {
+            [] => Inside(text, language, first),
+            [var likelier, var other] when !first.Contains(likelier) && first.Contains(other) && share < 1 => found,
+            _ when found.Where(first.Contains).ToList() is { Count: > 0 } own => own,
+            { Count: <= 2 } => found,
+            _ => [],
+        };
     }
 
     /// <summary>The same among groups of one rank, where they are at least half of what was said: in a sentence a word means less.</summary>
@@ -98,8 +105,10 @@ public sealed class PhraseMatcher(PhraseBook book)
             return [.. whole.Where(group => group < groups.Count).Select(group => groups[group])];
         }
 
-        return Likeliest.Of(model.Weigh(said, out share), Enough, Near) switch
+        var likelihoods = model.Weigh(said, out share);
+        return Likeliest.Of(likelihoods, Enough, Near) switch
         {
+            _ when share < Familiar => [],
             [var best, ..] when best == groups.Count => [],
             [var best, var second] when second == groups.Count => [groups[best]],
             var found => [.. found.Select(group => groups[group])],

@@ -42,12 +42,18 @@ internal sealed class PhraseModel
         Fit(examples);
     }
 
-    /// <summary>The likelihood of each group; together they are 1.</summary>
+    /// <summary>The likelihood of each group; together they are 1, or 0 where nothing of what was said is known.</summary>
     /// <param name="share">How much of what was said is known from phrases, from 0 to 1.</param>
     public float[] Weigh(string said, out double share)
     {
         var (known, unknown) = features.Hear(said);
-        share = known.Count == 0 ? 0 : (double)known.Count / (known.Count + unknown);
+        if (known.Count == 0)
+        {
+            share = 0;
+            return new float[groups]; // Nothing was said that anybody wrote down: how often each is meant in general tells nothing.
+        }
+
+        share = (double)known.Count / (known.Count + unknown);
         return Weigh(known, 1 / MathF.Sqrt(MathF.Max(1, known.Count + (unknown * OfUnknown))));
     }
 

@@ -130,7 +130,7 @@ public sealed class SpokenAnswerCalls
         );
 
         Assert.Equal(5, await hotline.AskAsync<long>("select consecutive_wrong from question_guards where wallet_id = 22"));
-        await hotline.Caller("spoken-answers-only").Dials().Chooses<UnlockFlow>().AnswersRightly(3).Hears(IdentityPrompts.NotProven);
+        await hotline.Caller("spoken-answers-only").Dials().Chooses<UnlockFlow>().Hears(IdentityPrompts.NotProven);
     }
 
     [Theory]
@@ -265,7 +265,7 @@ public sealed class SpokenAnswerCalls
 
     private static async Task<PhoneCall> WrongCallAsync(TestHotline hotline, string number, string language)
     {
-        var caller = hotline.CallerFrom("+8613700000098");
+        var caller = hotline.CallerFrom($"+86137{number[^8..]}");
         await caller.Dials();
         await (language.Length > 0 ? caller.InEnglish() : caller);
         await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).HangsUp();

@@ -44,6 +44,6 @@ public sealed class SpokenEverywhereRules
         from flow in flows.All
         from state in flow.Table.States.Select(state => state.ToString()!)
         from ask in flow.Say(flow.Sample(state)).OfType<Ask>()
-        where Recogniser.KindOf(ask.Answer) is not null
+        where !ask.KeysOnly && Recogniser.KindOf(ask.Answer) is not null
         select ($"{flow.Name}.{state}", ask.Answer);
 }
