@@ -13,15 +13,15 @@ namespace Ivr.Data.Stores;
 public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, AuditLog audit)
 {
     private const string Add = """
-        insert into caller_guards (caller, tries)
-        select @caller, 0
+        insert into caller_guards (caller, tries, tried_at)
+        select @caller, 0, @now
         where not exists (select 1 from caller_guards where caller = @caller)
         """;
 
     /// <summary>Holds the row until the turn is over: of two calls at once, the second counts what the first did.</summary>
     private const string Enter = """
         update caller_guards
-        set tries = tries + 1
+        set tries = tries + 1, tried_at = @now
         where caller = @caller and (shut_until is null or shut_until <= @now)
         """;
 
@@ -61,7 +61,7 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
             return true;
         }
 
-        await turn.ExecuteAsync(Add, new { caller }, cancellationToken);
+        await turn.ExecuteAsync(Add, new { caller, now = call.Now }, cancellationToken);
         if (await turn.ExecuteAsync(Enter, new { caller, now = call.Now }, cancellationToken) == 0)
         {
             return false;

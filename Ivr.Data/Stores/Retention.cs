@@ -28,16 +28,10 @@ public sealed class Retention(TurnScope turn, AuditLog audit)
         where id in (select id from verification_attempts where at < @before order by at {limit 200})
         """;
 
-    /// <summary>A number that nobody tried from in all this time.</summary>
+    /// <summary>A number is shut out for hours at most: when nobody tried from it for so long, it is forgotten.</summary>
     private const string Guards = """
         delete from caller_guards
-        where caller in (
-          select g.caller
-          from caller_guards g
-          where (g.shut_until is null or g.shut_until < @before)
-            and not exists (select 1 from verification_attempts a where a.caller = g.caller)
-          order by g.caller {limit 200}
-        )
+        where caller in (select caller from caller_guards where tried_at < @before order by tried_at {limit 200})
         """;
 
     private const string CodeMessages = """

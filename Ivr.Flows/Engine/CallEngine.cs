@@ -78,6 +78,7 @@ public sealed partial class CallEngine(FlowBook flows, InputReader reader, Hotli
         {
             case Meaning.Answered answered when await turn.HearAsync(new Pressed(answered.Keys), cancellationToken):
             case Meaning.AnsweredInWords said when await turn.HearAsync(new Said(said.Words), cancellationToken):
+            case Meaning.AnsweredInWords { Otherwise: { } key } when await turn.HearAsync(new Pressed(key), cancellationToken):
             case Meaning.WantsRepeat:
             case Meaning.WantsCorrection when turn.TryUndo():
                 break;

@@ -7,7 +7,8 @@ public abstract record Meaning
     public sealed record Answered(string Keys) : Meaning;
 
     /// <summary>An answer in the caller's own words, where the question was open.</summary>
-    public sealed record AnsweredInWords(string Words) : Meaning;
+    /// <param name="Otherwise">The key they mean where nothing is found for them; null for none.</param>
+    public sealed record AnsweredInWords(string Words, string? Otherwise = null) : Meaning;
 
     /// <summary>One or two groups of phrases that may have been meant: the caller is asked.</summary>
     public sealed record Unsure(IReadOnlyList<string> Groups) : Meaning;

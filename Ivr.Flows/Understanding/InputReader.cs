@@ -118,6 +118,13 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
 
         return GuessInEither(said, answer, language, everywhere) switch
         {
+            [Phrases.OtherQuestion]
+                when answer is Answer.OneOf { InOwnWords: true } && MeaningOf(Phrases.OtherQuestion, answer) is Meaning.Answered other =>
+            // The question may be answered at once, and need not be asked for again.
+            (
+                new Meaning.AnsweredInWords(PhraseMatcher.Shorten(said), other.Keys),
+                Phrases.OtherQuestion
+            ),
             [var only] => (MeaningOf(only, answer), only),
             [_, _] two => (new Meaning.Unsure(two), null),
             _ when answer is Answer.Open or Answer.Spoken or Answer.OneOf { InOwnWords: true } => (

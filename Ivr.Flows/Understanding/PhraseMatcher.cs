@@ -9,6 +9,11 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>Less likely than this is not understood.</summary>
     private const double Enough = 0.5;
 
+    /// <summary>The same at a question with two answers: something may be done on a yes, and asking again costs little.</summary>
+    private const double EnoughOfTwo = 0.8;
+
+    private const double FamiliarOfTwo = 0.6;
+
     /// <summary>Of what was said so much must be known from phrases, or it is about something else.</summary>
     private const double Familiar = 0.25;
 
@@ -33,7 +38,7 @@ public sealed class PhraseMatcher(PhraseBook book)
             return [.. groups.Where(either.Contains)];
         }
 
-        var found = Guess(text, language, groups, out var share);
+        var found = Guess(text, language, groups, out var share, isStrict: first.Count <= 2);
         return found switch
         {
             [] => Inside(text, language, first),
@@ -95,7 +100,13 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>As much of a text as is looked at.</summary>
     public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
 
-    private IReadOnlyList<string> Guess(string text, Language language, IReadOnlyList<string> groups, out double share)
+    private IReadOnlyList<string> Guess(
+        string text,
+        Language language,
+        IReadOnlyList<string> groups,
+        out double share,
+        bool isStrict = false
+    )
     {
         var said = Characters.Fold(Shorten(text));
         var model = ModelOf(language, groups);
@@ -106,9 +117,9 @@ public sealed class PhraseMatcher(PhraseBook book)
         }
 
         var likelihoods = model.Weigh(said, out share);
-        return Likeliest.Of(likelihoods, Enough, Near) switch
+        return Likeliest.Of(likelihoods, isStrict ? EnoughOfTwo : Enough, Near) switch
         {
-            _ when share < Familiar => [],
+            _ when share < (isStrict ? FamiliarOfTwo : Familiar) => [],
             [var best, ..] when best == groups.Count => [],
             [var best, var second] when second == groups.Count => [groups[best]],
             var found => [.. found.Select(group => groups[group])],

@@ -48,7 +48,7 @@ public sealed class RetentionTests
         insert into caller_settings values ('+8613800000001', 'en-US', {0});
         insert into nuisance_numbers values ('+8613800000099', {0}, 'noise', {0});
         insert into tail_guards values ('caller:+8613800000001', 1, {0});
-        insert into caller_guards values ('+8613800000098', 1, null);
+        insert into caller_guards values ('+8613800000098', 1, {0}, null);
         update cases set state = 'RESOLVED';
         update notifications set state = 'DELIVERED';
         """;
@@ -111,7 +111,7 @@ public sealed class RetentionTests
         await hotline.ExecuteAsync(
             $"""
             with recursive n(i) as (select 1 union all select i + 1 from n where i < 1001)
-            insert into verification_attempts select 'a' || i, 'CA1', 1, 1, 'WRONG', '{old}' from n;
+            insert into verification_attempts (id, call_sid, wallet_id, question_id, result, at) select 'a' || i, 'CA1', 1, 1, 'WRONG', '{old}' from n;
             insert into tail_guards values ('number:1', 1, '{old}');
             """
         );

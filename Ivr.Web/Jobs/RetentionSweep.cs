@@ -17,7 +17,7 @@ public sealed class RetentionSweep(IServiceScopeFactory scopes, RetentionDays ke
         // The host starts before this does, whatever the database does.
         await Task.Yield();
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -27,7 +27,7 @@ public sealed class RetentionSweep(IServiceScopeFactory scopes, RetentionDays ke
             {
                 log.NotSwept(cause);
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
     }
 
     /// <summary>Every kind, until nothing is left that is too old.</summary>
