@@ -5,17 +5,18 @@ using Ivr.Flows.Wallet;
 
 namespace Ivr.Flows.Understanding;
 
-/// <summary>The questions and answers of <c>faq.json</c> beside the prompts, found by their phrases as the choices of a menu are.</summary>
+/// <summary>
+/// The questions and answers of <c>faq.json</c> beside the prompts, found by the phrases they share with what was said, by sound: a longer one counts
+/// for more.
+/// </summary>
 public sealed class FaqBook : IFaq
 {
-    private const double Enough = 0.4;
-
     /// <summary>The second entry is asked about where it comes so near to the first.</summary>
-    private const double Near = 0.4;
+    private const double Near = 0.6;
 
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly Dictionary<Language, PhraseModel> models = [];
+    private readonly Dictionary<(Language, string Id), IReadOnlyList<string>> words = [];
 
     private FaqBook(IReadOnlyList<FaqEntry> all) => All = all;
 
@@ -31,18 +32,13 @@ public sealed class FaqBook : IFaq
             throw new InvalidDataException($"The entry {missing} of faq.json in {folder} stands in one language only.");
         }
 
-        var phrases = PhraseBook.Read(folder);
         var book = new FaqBook([.. chinese.Select(pair => Entry(pair.Key, pair.Value, english[pair.Key]))]);
         foreach (var (language, texts) in new[] { (Language.Mandarin, chinese), (Language.English, english) })
         {
-            book.models[language] = new PhraseModel(
-                language,
-                [
-                    .. texts.Values.Select(text => (IReadOnlyList<string>)[.. text.Words, text.Question]),
-                    phrases.All(language, PhraseBook.NoneOfThese),
-                ],
-                phrases.In(language, PhraseBook.Fillers)
-            );
+            foreach (var (id, text) in texts)
+            {
+                book.words[(language, id)] = [.. text.Words.Select(phrase => Features.NameOf(phrase, language))];
+            }
         }
 
         return book;
@@ -50,14 +46,20 @@ public sealed class FaqBook : IFaq
 
     public IReadOnlyList<FaqEntry> Find(string words, Language language)
     {
-        var model = models[language];
-        var said = PhraseMatcher.Shorten(words);
-        return Entries(model.Exactly(said) is [var whole] ? [whole] : Likeliest.Of(model.Weigh(said, out _), Enough, Near));
+        var said = $" {Features.NameOf(Characters.Fold(PhraseMatcher.Shorten(words)), language)} ";
+        var hits = All.Select(entry => (Entry: entry, Score: Score(said, entry.Id, language)))
+            .Where(hit => hit.Score > 0)
+            .OrderByDescending(hit => hit.Score)
+            .Take(2)
+            .ToList();
+        return hits is [var best, var second] && second.Score < best.Score * Near ? [best.Entry] : [.. hits.Select(hit => hit.Entry)];
     }
 
-    /// <summary>The last place is what callers ask of others.</summary>
-    private IReadOnlyList<FaqEntry> Entries(IReadOnlyList<int> places) =>
-        places.FirstOrDefault(All.Count) == All.Count ? [] : [.. places.Where(place => place < All.Count).Select(place => All[place])];
+    /// <summary>How much of what was said its phrases cover; one inside another counts too, so that an exact phrase wins.</summary>
+    private int Score(string said, string id, Language language) =>
+        words[(language, id)].Where(phrase => phrase.Length > 0 && said.Contains($" {phrase} ", StringComparison.Ordinal)).Sum(SoundsOf);
+
+    private static int SoundsOf(string phrase) => phrase.Count(sign => sign == ' ') + 1;
 
     private static FaqEntry Entry(string id, Text chinese, Text english) =>
         new(id, new Wording(chinese.Question, english.Question), new Wording(chinese.Answer, english.Answer));
