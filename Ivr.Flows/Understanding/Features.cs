@@ -115,7 +115,7 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
             yield return run;
         }
 
-        foreach (var sound in said.Select(word => $"^{EnglishSounds.KeyOfWord(word)}$"))
+        foreach (var sound in said.Select(EnglishSounds.KeyOfWord).Where(key => key.Length > 1).Select(key => $"^{key}$"))
         {
             for (var at = 0; at + LongestRun <= sound.Length; at++)
             {

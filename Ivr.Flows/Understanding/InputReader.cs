@@ -145,7 +145,7 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
     private IReadOnlyList<string> GuessInEither(string said, Answer answer, Language language, IReadOnlyList<string> everywhere)
     {
         var guess = Guess(said, answer, language, everywhere);
-        return guess.Count == 0 && Script.Of(said) is { } spoken && spoken != language
+        return guess.Count == 0 && Script.Of(said) is { } spoken && spoken != language && (spoken != Language.English || HasWord(said))
             ? Guess(said, answer, spoken, [.. everywhere.Where(group => group != Phrases.OtherLanguage)])
             : guess;
     }
@@ -168,4 +168,7 @@ public sealed class InputReader(PhraseMatcher phrases, PhraseBook book, Confiden
             && BeyondDoubt.Contains(group)
             && phrases.MatchMostly(said, language, [group]) is null;
     }
+
+    /// <summary>Two letters may be anything.</summary>
+    private static bool HasWord(string said) => said.Split(' ').Any(word => word.Count(char.IsAsciiLetter) >= 4);
 }

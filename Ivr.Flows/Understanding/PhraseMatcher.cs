@@ -116,6 +116,12 @@ public sealed class PhraseMatcher(PhraseBook book)
             return [.. whole.Where(group => group < groups.Count).Select(group => groups[group])];
         }
 
+        if (language == Language.Mandarin && !said.Any(IsHan))
+        {
+            share = 0;
+            return []; // Single letters and figures are no Chinese sentence.
+        }
+
         var likelihoods = model.Weigh(said, out share);
         return Likeliest.Of(likelihoods, isStrict ? EnoughOfTwo : Enough, Near) switch
         {
@@ -143,4 +149,6 @@ public sealed class PhraseMatcher(PhraseBook book)
         models = new Dictionary<string, PhraseModel>(models, StringComparer.Ordinal) { [name] = model };
         return model;
     }
+
+    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 }

@@ -77,19 +77,6 @@ public sealed class GuessingCalls
     }
 
     [Fact]
-    public async Task Two_hundred_calls_at_once_get_no_more_guesses_than_one_after_another()
-    {
-        await using var hotline = await TestHotline.StartAsync();
-
-        await Task.WhenAll(
-            Enumerable.Range(0, 200).Select(async _ => await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersWrongly(1))
-        );
-
-        Assert.Equal(5, await hotline.AskAsync<long>("select consecutive_wrong from question_guards where wallet_id = 1"));
-        await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersRightly(3).Hears(IdentityPrompts.NotProven);
-    }
-
-    [Fact]
     public async Task A_hang_up_right_after_a_wrong_answer_does_not_give_it_back()
     {
         await using var hotline = await TestHotline.StartAsync();
