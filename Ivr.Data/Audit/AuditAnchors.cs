@@ -47,8 +47,7 @@ public sealed class AuditAnchors : IAsyncDisposable
             ? []
             :
             [
-                .. System
-                    .IO.File.ReadLines(file)
+                .. ReadLines(file)
                     .Select(line => line.Split(' '))
                     .Where(parts => parts is [_, _, { Length: 64 }] && long.TryParse(parts[1], CultureInfo.InvariantCulture, out _))
                     .Select(parts => new AuditHead { Seq = long.Parse(parts[1], CultureInfo.InvariantCulture), Hash = parts[2] }),
@@ -140,7 +139,7 @@ public sealed class AuditAnchors : IAsyncDisposable
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
+            Share = FileShare.Read,
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
@@ -168,5 +167,15 @@ public sealed class AuditAnchors : IAsyncDisposable
 
         file.Seek(-1, SeekOrigin.End);
         return file.ReadByte() != '\n';
+    }
+
+    /// <summary>While another node may be appending.</summary>
+    private static IEnumerable<string> ReadLines(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 }
