@@ -139,7 +139,7 @@ public sealed class AuditAnchors : IAsyncDisposable
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
+            Share = FileShare.None,
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
@@ -169,13 +169,19 @@ public sealed class AuditAnchors : IAsyncDisposable
         return file.ReadByte() != '\n';
     }
 
-    /// <summary>While another node may be appending.</summary>
-    private static IEnumerable<string> ReadLines(string file)
+    /// <summary>While another node appends, the file is locked for a moment.</summary>
+    private static string[] ReadLines(string file)
     {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (reader.ReadLine() is { } line)
+        for (var attempt = 1; ; attempt++)
         {
-            yield return line;
+            try
+            {
+                return System.IO.File.ReadAllLines(file);
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 }
