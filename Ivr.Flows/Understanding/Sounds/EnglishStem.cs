@@ -1,6 +1,6 @@
 namespace Ivr.Flows.Understanding.Sounds;
 
-/// <summary>An English word without its ending, so that pay, pays, paid out and paying count together as far as a list of endings goes.</summary>
+/// <summary>An English word without its ending, so that charge, charges and charged, stop and stopping count together, as far as a list of endings goes.</summary>
 internal static class EnglishStem
 {
     private const int Shortest = 3;
@@ -17,7 +17,7 @@ internal static class EnglishStem
 
         var stem = word[..^ending.Length];
         return ending is "ied" or "ies" ? $"{stem}y"
-            : stem is [.., var last, var same] && last == same && last is not ('l' or 's') ? stem[..^1]
+            : ending is not ("s" or "es") && stem is [.., var last, var same] && last == same && last is not ('l' or 's') ? stem[..^1]
             : stem;
     }
 }
