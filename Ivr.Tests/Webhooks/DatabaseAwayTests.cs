@@ -24,6 +24,8 @@ public sealed class DatabaseAwayTests
 
         SqliteConnection.ClearAllPools();
         Directory.Move(Path.GetDirectoryName(file)!, away);
+        // What works in the background may have opened it in between, and an open file moves along.
+        SqliteConnection.ClearAllPools();
         try
         {
             await EveryWebhookReachesAPersonAsync(twilio, turn);
