@@ -4,26 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Ivr.Tests.Calls;
 
 /// <summary>Keeps every line of the log, down to the finest, with the exceptions in full.</summary>
-public sealed class TestLog : ILoggerProvider, ILogger
+public sealed class TestLog : LogListener
 {
     private readonly ConcurrentQueue<string> lines = new();
 
     public IReadOnlyCollection<string> Lines => lines;
 
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    ) => lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
-
-    public void Dispose() { }
+    protected override void Hear(LogLevel level, EventId id, string line, Exception? exception) =>
+        lines.Enqueue($"{level} {id.Id} {line} {exception}");
 }
