@@ -164,7 +164,7 @@ public sealed class CallbackLedger(TurnScope turn, AuditLog audit)
         );
         if (moved == 1)
         {
-            await audit.WriteAsync(null, "hotline", $"callback {Codes.Of(to.State)}", $"callback:{id}", now, cancellationToken);
+            await audit.WriteAsync(null, AuditLog.Hotline, $"callback {Codes.Of(to.State)}", $"callback:{id}", now, cancellationToken);
         }
 
         return moved == 1;

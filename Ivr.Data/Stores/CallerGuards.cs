@@ -102,6 +102,13 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
     private async Task ShutAsync(Call call, string caller, CancellationToken cancellationToken)
     {
         await turn.ExecuteAsync(Shut, new { caller, until = call.Now + limits.CallerPause }, cancellationToken);
-        await audit.WriteAsync(call.Sid, "hotline", "caller shut out of the questions", $"call:{call.Sid}", call.Now, cancellationToken);
+        await audit.WriteAsync(
+            call.Sid,
+            AuditLog.Hotline,
+            "caller shut out of the questions",
+            $"call:{call.Sid}",
+            call.Now,
+            cancellationToken
+        );
     }
 }

@@ -116,7 +116,7 @@ public sealed class PhraseMatcher(PhraseBook book)
             return [.. whole.Where(group => group < groups.Count).Select(group => groups[group])];
         }
 
-        if (language == Language.Mandarin && !said.Any(IsHan))
+        if (language == Language.Mandarin && Script.Of(said) != Language.Mandarin)
         {
             share = 0;
             return []; // Single letters and figures are no Chinese sentence.
@@ -149,6 +149,4 @@ public sealed class PhraseMatcher(PhraseBook book)
         models = new Dictionary<string, PhraseModel>(models, StringComparer.Ordinal) { [name] = model };
         return model;
     }
-
-    private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff';
 }

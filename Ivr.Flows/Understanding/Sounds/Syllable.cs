@@ -16,9 +16,8 @@ public sealed class Syllable
 
     private static readonly string[] Nasals = ["uang", "ang", "eng", "ing"];
 
-    internal Syllable(int index, string spelling)
+    internal Syllable(string spelling)
     {
-        Index = index;
         Spelling = spelling;
         Initial = InitialOf(spelling);
         Final = FinalOf(spelling, Initial);
@@ -33,9 +32,6 @@ public sealed class Syllable
     /// <summary>The same for all syllables of one class: n and l and r, zh and z, ch and c, sh and s, f and h, an and ang, en and eng, in and ing.</summary>
     public string Folded { get; }
 
-    /// <summary>Counts the syllables from 0, for tables.</summary>
-    internal int Index { get; }
-
     private string Initial { get; }
 
     private string Final { get; }
@@ -45,11 +41,7 @@ public sealed class Syllable
     private string FoldedFinal { get; }
 
     /// <summary>0 where they are the same, small within a class, more where they share a beginning or an end, 1 where they share nothing.</summary>
-    public static double Distance(Syllable one, Syllable other) => Syllables.Distance(one.Index, other.Index);
-
-    public override string ToString() => Spelling;
-
-    internal static double Compare(Syllable one, Syllable other)
+    public static double Distance(Syllable one, Syllable other)
     {
         if (one == other)
         {
@@ -65,6 +57,8 @@ public sealed class Syllable
         var finals = Part(one.Final, other.Final, one.FoldedFinal, other.FoldedFinal);
         return Math.Min(1, initials + finals);
     }
+
+    public override string ToString() => Spelling;
 
     private static double Part(string one, string other, string foldedOne, string foldedOther) =>
         one == other ? 0

@@ -9,8 +9,6 @@ public static class Syllables
 
     private static readonly Dictionary<string, Syllable> BySpelling = new(StringComparer.Ordinal);
     private static readonly Dictionary<char, Syllable[]> Readings = ReadReadings();
-    private static readonly int Width = BySpelling.Count;
-    private static readonly float[] Distances = Measure();
 
     /// <summary>
     /// The syllables in order; each with its other readings behind it. A figure sounds as it is read, a letter as its name, and nothing else is
@@ -51,8 +49,6 @@ public static class Syllables
 
         return keys;
     }
-
-    internal static float Distance(int one, int other) => Distances[(one * Width) + other];
 
     /// <summary>How a character is read; null for one that is not heard.</summary>
     internal static Syllable[]? At(char character) => Readings.GetValueOrDefault(Narrow(character));
@@ -96,24 +92,9 @@ public static class Syllables
     {
         if (!BySpelling.TryGetValue(spelling, out var syllable))
         {
-            syllable = BySpelling[spelling] = new Syllable(BySpelling.Count, spelling);
+            syllable = BySpelling[spelling] = new Syllable(spelling);
         }
 
         return syllable;
-    }
-
-    private static float[] Measure()
-    {
-        var all = BySpelling.Values.ToArray();
-        var distances = new float[all.Length * all.Length];
-        foreach (var one in all)
-        {
-            foreach (var other in all)
-            {
-                distances[(one.Index * all.Length) + other.Index] = (float)Syllable.Compare(one, other);
-            }
-        }
-
-        return distances;
     }
 }
