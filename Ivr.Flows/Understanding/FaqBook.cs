@@ -37,7 +37,7 @@ public sealed class FaqBook : IFaq
         {
             foreach (var (id, text) in texts)
             {
-                book.words[(language, id)] = [.. text.Words.Select(phrase => Features.NameOf(phrase, language))];
+                book.words[(language, id)] = Features.NamesOf(text.Words, language);
             }
         }
 
@@ -46,7 +46,7 @@ public sealed class FaqBook : IFaq
 
     public IReadOnlyList<FaqEntry> Find(string words, Language language)
     {
-        var said = $" {Features.NameOf(Characters.Fold(PhraseMatcher.Shorten(words)), language)} ";
+        var said = Features.NameOf(Characters.Fold(PhraseMatcher.Shorten(words)), language);
         var hits = All.Select(entry => (Entry: entry, Score: Score(said, entry.Id, language)))
             .Where(hit => hit.Score > 0)
             .OrderByDescending(hit => hit.Score)
@@ -57,7 +57,7 @@ public sealed class FaqBook : IFaq
 
     /// <summary>How much of what was said its phrases cover; one inside another counts too, so that an exact phrase wins.</summary>
     private int Score(string said, string id, Language language) =>
-        words[(language, id)].Where(phrase => phrase.Length > 0 && said.Contains($" {phrase} ", StringComparison.Ordinal)).Sum(SoundsOf);
+        words[(language, id)].Where(phrase => Features.IsInside(phrase, said)).Sum(SoundsOf);
 
     private static int SoundsOf(string phrase) => phrase.Count(sign => sign == ' ') + 1;
 

@@ -72,6 +72,13 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
     public static string NameOf(string text, Language language) =>
         string.Join(' ', language == Language.English ? EnglishSounds.Words(text) : Heard(text).Select(readings => readings[0].Folded));
 
+    /// <summary>The names of phrases that have any sound.</summary>
+    public static IReadOnlyList<string> NamesOf(IEnumerable<string> phrases, Language language) =>
+        [.. phrases.Select(phrase => NameOf(phrase, language)).Where(name => name.Length > 0)];
+
+    /// <summary>Whether all sounds of a phrase stand together in what was said; both by their names.</summary>
+    public static bool IsInside(string phrase, string said) => $" {said} ".Contains($" {phrase} ", StringComparison.Ordinal);
+
     private IEnumerable<int> Named(IEnumerable<string> features)
     {
         foreach (var feature in features.Distinct(StringComparer.Ordinal))

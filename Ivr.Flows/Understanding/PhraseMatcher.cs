@@ -23,6 +23,13 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>A model for each question's groups, made when it is first asked; whoever makes one twice at once makes the same.</summary>
     private Dictionary<string, PhraseModel> models = new(StringComparer.Ordinal);
 
+    /// <summary>The phrases, by name, of the groups that have no sentences.</summary>
+    private readonly Dictionary<(Language, string Group), IReadOnlyList<string>> alone = Enum.GetValues<Language>()
+        .SelectMany(language =>
+            book.Groups(language).Where(group => !book.HasSentences(language, group)).Select(group => (language, group))
+        )
+        .ToDictionary(key => key, key => Features.NamesOf(book.In(key.language, key.group), key.language));
+
     /// <summary>
     /// What a caller may mean: nothing that is known, one group, or two that come near to each other, the likelier first. What the question offers
     /// wins over what is understood everywhere.
@@ -79,13 +86,12 @@ public sealed class PhraseMatcher(PhraseBook book)
     {
         var said = Features.NameOf(Characters.Fold(Shorten(text)), language);
         var hits = groups
-            .Where(group => !book.HasSentences(language, group))
+            .Where(group => alone.ContainsKey((language, group)))
             .Select(group =>
                 (
                     group,
-                    length: book.In(language, group)
-                        .Select(phrase => Features.NameOf(phrase, language))
-                        .Where(phrase => phrase.Length > 0 && $" {said} ".Contains($" {phrase} ", StringComparison.Ordinal))
+                    length: alone[(language, group)]
+                        .Where(phrase => Features.IsInside(phrase, said))
                         .Select(phrase => phrase.Length)
                         .DefaultIfEmpty(0)
                         .Max()
