@@ -94,7 +94,7 @@ public sealed partial class PromptBook
         foreach (
             var file in Directory
                 .EnumerateFiles(folder, "*.json")
-                .Where(file => Path.GetFileName(file) is not ("phrases.json" or "sentences.json" or "faq.json"))
+                .Where(file => Path.GetFileName(file) is not ("phrases.json" or "sentences.json" or "answers.json" or "faq.json"))
         )
         {
             var branch = Path.GetFileNameWithoutExtension(file);

@@ -6,8 +6,7 @@ namespace Ivr.Flows.Understanding;
 /// Takes what was said apart into what can be weighed: its sounds and runs of up to three of them, folded as callers and recognisers confuse them,
 /// and as they were written.
 /// </summary>
-/// <param name="fillers">English words that mean little in a sentence; they count where there are no others.</param>
-internal sealed class Features(Language language, IEnumerable<string> fillers)
+internal sealed class Features(Language language, PhraseBook book)
 {
     private const int LongestRun = 3;
 
@@ -15,9 +14,9 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
     private const string Written = "=";
     private const string Piece = "~";
 
-    private readonly HashSet<string> fillers = [.. fillers];
+    /// <summary>English words that mean little in a sentence; they count where there are no others.</summary>
+    private readonly HashSet<string> fillers = [.. book.In(language, PhraseBook.Fillers)];
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>How many there are so far.</summary>
     public int Count => ids.Count;
@@ -28,7 +27,6 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
         if (language == Language.English)
         {
             var said = Meaning(EnglishSounds.Words(phrase));
-            words.UnionWith(said);
             yield return [.. Named(OfEnglish(said))];
             yield break;
         }
@@ -42,7 +40,7 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
     {
         var all =
             language == Language.English
-                ? OfEnglish(Mend(Meaning(EnglishSounds.Words(said))))
+                ? OfEnglish(HeardInEnglish(said))
                 : OfMandarin(said).Concat(Runs(Characters(said), Written, LongestRun - 1));
         var known = new List<int>();
         var unknown = 0;
@@ -63,10 +61,7 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
 
     /// <summary>What a phrase is called that is all that was said.</summary>
     public string NameOf(string text) =>
-        string.Join(
-            ' ',
-            language == Language.English ? Meaning(EnglishSounds.Words(text)) : Heard(text).Select(readings => readings[0].Folded)
-        );
+        string.Join(' ', language == Language.English ? HeardInEnglish(text) : Heard(text).Select(readings => readings[0].Folded));
 
     /// <summary>All sounds of a text, with a space between them.</summary>
     public static string NameOf(string text, Language language) =>
@@ -159,47 +154,15 @@ internal sealed class Features(Language language, IEnumerable<string> fillers)
 
     private static List<string> Characters(string text) => [.. text.Where(char.IsLetterOrDigit).Select(character => character.ToString())];
 
+    private List<string> HeardInEnglish(string text) => Meaning(book.EnglishWords.Mend([.. EnglishSounds.Words(text)]));
+
     private List<string> Meaning(IEnumerable<string> all)
     {
         var said = all.ToList();
         var meaning = said.Where(word => !fillers.Contains(word)).Select(EnglishStem.Of).ToList();
-        return meaning.Count > 0 ? meaning : said.ConvertAll(EnglishStem.Of);
+        return Once(meaning.Count > 0 ? meaning : said.ConvertAll(EnglishStem.Of));
     }
 
-    /// <summary>Words that no phrase has may be two that ran together, or halves of one.</summary>
-    private List<string> Mend(List<string> said)
-    {
-        var mended = new List<string>();
-        for (var at = 0; at < said.Count; at++)
-        {
-            var word = said[at];
-            if (!words.Contains(word) && at + 1 < said.Count && words.Contains(word + said[at + 1]))
-            {
-                mended.Add(word + said[++at]);
-            }
-            else if (!words.Contains(word) && Split(word) is { } halves)
-            {
-                mended.AddRange(halves);
-            }
-            else
-            {
-                mended.Add(word);
-            }
-        }
-
-        return mended;
-    }
-
-    private string[]? Split(string word)
-    {
-        for (var at = 3; at <= word.Length - 3; at++)
-        {
-            if (words.Contains(word[..at]) && words.Contains(word[at..]))
-            {
-                return [word[..at], word[at..]];
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What is said twice in a row is heard once.</summary>
+    private static List<string> Once(List<string> said) => [.. said.Where((word, at) => at == 0 || word != said[at - 1])];
 }

@@ -1,3 +1,5 @@
+using Ivr.Flows.Calls;
+
 namespace Ivr.Flows.Understanding;
 
 /// <summary>Finds which group of phrases a caller's words belong to, by all that was said and how it sounds.</summary>
@@ -6,22 +8,17 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>Nobody needs more words to choose from a menu; the rest of a longer text is not looked at.</summary>
     private const int Longest = 200;
 
-    /// <summary>Less likely than this is not understood.</summary>
-    private const double Enough = 0.5;
+    /// <summary>Less likely than this is not understood; and of what was said so much must be known from phrases, or it is about something else.</summary>
+    private static readonly Bar Usual = new(0.5, 0.25);
 
     /// <summary>The same at a question with two answers: something may be done on a yes, and asking again costs little.</summary>
-    private const double EnoughOfTwo = 0.8;
+    private static readonly Bar OfTwo = new(0.7, 0.5);
 
-    private const double FamiliarOfTwo = 0.6;
-
-    /// <summary>Of what was said so much must be known from phrases, or it is about something else.</summary>
-    private const double Familiar = 0.25;
+    /// <summary>The same where the caller may say anything: in a sentence a word means less.</summary>
+    private static readonly Bar InSentence = new(0.8, 0.5);
 
     /// <summary>A second group that is so likely beside the first is asked about.</summary>
     private const double Near = 0.3;
-
-    /// <summary>A model for each question's groups, made when it is first asked; whoever makes one twice at once makes the same.</summary>
-    private Dictionary<string, PhraseModel> models = new(StringComparer.Ordinal);
 
     /// <summary>The phrases, by name, of the groups that have no sentences.</summary>
     private readonly Dictionary<(Language, string Group), IReadOnlyList<string>> alone = Enum.GetValues<Language>()
@@ -29,6 +26,18 @@ public sealed class PhraseMatcher(PhraseBook book)
             book.Groups(language).Where(group => !book.HasSentences(language, group)).Select(group => (language, group))
         )
         .ToDictionary(key => key, key => Features.NamesOf(book.In(key.language, key.group), key.language));
+
+    /// <summary>Makes beforehand what is made once and takes some hundred milliseconds, so that no caller waits for it.</summary>
+    public void WarmUp() =>
+        Parallel.ForEach(
+            Enum.GetValues<Language>(),
+            language =>
+            {
+                PhraseCover.Of(book, language);
+                PhraseModel.Of(book, language, [PhraseBook.NoneOfThese]);
+                PhraseModel.Of(book, language, book.Meanings(language));
+            }
+        );
 
     /// <summary>
     /// What a caller may mean: nothing that is known, one group, or two that come near to each other, the likelier first. What the question offers
@@ -39,13 +48,16 @@ public sealed class PhraseMatcher(PhraseBook book)
     public IReadOnlyList<string> Guess(string text, Language language, IEnumerable<string> offered, IEnumerable<string> everywhere)
     {
         var first = offered.Where(group => group.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var groups = first.Union(everywhere, StringComparer.Ordinal).ToList();
+
+        // Where a no is an answer, to be told that it was misheard is one.
+        var others = everywhere.Where(group => group != Phrases.Correction || !first.Contains(Phrases.No));
+        var groups = first.Union(others, StringComparer.Ordinal).ToList();
         if (Either(text, language, groups) is { Count: 2 } either)
         {
             return [.. groups.Where(either.Contains)];
         }
 
-        var found = Guess(text, language, groups, out var share, isStrict: first.Count <= 2);
+        var found = Guess(text, language, groups, out var share, first.Count <= 2 ? OfTwo : Usual);
         return found switch
         {
             [] => Inside(text, language, first),
@@ -56,12 +68,18 @@ public sealed class PhraseMatcher(PhraseBook book)
         };
     }
 
-    /// <summary>The same among groups of one rank, where they are at least half of what was said: in a sentence a word means less.</summary>
-    public string? MatchMostly(string text, Language language, IEnumerable<string> groups) =>
-        Guess(text, language, [.. groups.Where(group => group.Length > 0).Distinct(StringComparer.Ordinal)], out var share) is [var only]
-        && share >= 0.5
+    /// <summary>
+    /// The one of some groups that is plainly meant where callers may say anything, among all that they want elsewhere.
+    /// </summary>
+    public string? MatchMostly(string text, Language language, IEnumerable<string> groups)
+    {
+        var own = groups.Where(group => group.Length > 0).ToList();
+        var rivals = book.Meanings(language)
+            .Where(group => group is not (PhraseBook.NoneOfThese or Phrases.Yes or Phrases.No) && book.HasSentences(language, group));
+        return Guess(text, language, [.. own.Union(rivals, StringComparer.Ordinal)], out _, InSentence) is [var only] && own.Contains(only)
             ? only
             : null;
+    }
 
     /// <summary>What stands on both sides of an "or", where that is two things.</summary>
     private HashSet<string> Either(string text, Language language, IReadOnlyList<string> groups)
@@ -71,7 +89,7 @@ public sealed class PhraseMatcher(PhraseBook book)
         {
             if (words.Split(or, 2, StringSplitOptions.None) is [var left, var right])
             {
-                return [.. Guess(left, language, groups, out _), .. Guess(right, language, groups, out _)];
+                return [.. Guess(left, language, groups, out _, Usual), .. Guess(right, language, groups, out _, Usual)];
             }
         }
 
@@ -106,20 +124,14 @@ public sealed class PhraseMatcher(PhraseBook book)
     /// <summary>As much of a text as is looked at.</summary>
     public static string Shorten(string text) => text.Length > Longest ? text[..Longest] : text;
 
-    private IReadOnlyList<string> Guess(
-        string text,
-        Language language,
-        IReadOnlyList<string> groups,
-        out double share,
-        bool isStrict = false
-    )
+    private IReadOnlyList<string> Guess(string text, Language language, IReadOnlyList<string> groups, out double share, Bar bar)
     {
         var said = Characters.Fold(Shorten(text));
-        var model = ModelOf(language, groups);
-        if (model.Exactly(said) is { Count: > 0 } whole)
+        IReadOnlyList<string> all = [.. groups, PhraseBook.NoneOfThese];
+        if (PhraseCover.Of(book, language).Find(said, all) is { Count: > 0 } whole)
         {
             share = 1;
-            return [.. whole.Where(group => group < groups.Count).Select(group => groups[group])];
+            return [.. whole.Where(group => group != PhraseBook.NoneOfThese)];
         }
 
         if (language == Language.Mandarin && Script.Of(said) != Language.Mandarin)
@@ -128,31 +140,17 @@ public sealed class PhraseMatcher(PhraseBook book)
             return []; // Single letters and figures are no Chinese sentence.
         }
 
-        var likelihoods = model.Weigh(said, out share);
-        return Likeliest.Of(likelihoods, isStrict ? EnoughOfTwo : Enough, Near) switch
+        var likelihoods = PhraseModel.Of(book, language, all).Weigh(said, all, out share);
+        return Likeliest.Of(likelihoods, bar.Likely, Near) switch
         {
-            _ when share < (isStrict ? FamiliarOfTwo : Familiar) => [],
+            _ when share < bar.Known => [],
             [var best, ..] when best == groups.Count => [],
             [var best, var second] when second == groups.Count => [groups[best]],
             var found => [.. found.Select(group => groups[group])],
         };
     }
 
-    /// <summary>Behind the groups comes what callers say that means none of them.</summary>
-    private PhraseModel ModelOf(Language language, IReadOnlyList<string> groups)
-    {
-        var name = $"{language} {string.Join(' ', groups)}";
-        if (models.GetValueOrDefault(name) is { } known)
-        {
-            return known;
-        }
-
-        var model = new PhraseModel(
-            language,
-            [.. groups.Append(PhraseBook.NoneOfThese).Select(group => book.All(language, group))],
-            book.In(language, PhraseBook.Fillers)
-        );
-        models = new Dictionary<string, PhraseModel>(models, StringComparer.Ordinal) { [name] = model };
-        return model;
-    }
+    /// <param name="Likely">From 0 to 1.</param>
+    /// <param name="Known">The share of what was said, from 0 to 1.</param>
+    private sealed record Bar(double Likely, double Known);
 }

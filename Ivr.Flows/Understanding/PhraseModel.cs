@@ -1,91 +1,133 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+
 namespace Ivr.Flows.Understanding;
 
 /// <summary>
-/// How likely each group of phrases is for what was said: a softmax regression over its features, fitted to the phrases when it is made. Every
-/// sound of an utterance speaks for some groups and against others, so that no single word decides.
+/// How likely each group of phrases is for what was said: a softmax regression over its features, fitted to all phrases of a language when it is
+/// made. Every sound of an utterance speaks for some groups and against others, so that no single word decides. A question compares the groups
+/// that it understands.
 /// </summary>
 internal sealed class PhraseModel
 {
-    private const int Rounds = 15;
+    private const int Rounds = 8;
     private const float Step = 0.5f;
     private const float Shrinking = 1e-4f;
 
     /// <summary>How much of an utterance each feature is that no phrase has; it makes the others say less.</summary>
     private const float OfUnknown = 0.25f;
 
+    /// <summary>Sentences of a group that compete with the few words of small choices.</summary>
+    private const int MostOfEach = 150;
+
+    private static readonly int Lanes = Vector<float>.Count;
+    private static readonly ConcurrentDictionary<string, Lazy<PhraseModel>> Made = new(StringComparer.Ordinal);
+
     private readonly Features features;
-    private readonly int groups;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+    /// <summary>The groups, filled up to whole vectors.</summary>
+    private readonly int width;
     private readonly float[] bias;
     private readonly float[] weights;
 
-    /// <summary>The groups that have a phrase, by its name.</summary>
-    private readonly Dictionary<string, List<int>> whole = new(StringComparer.Ordinal);
-
-    /// <param name="phrases">Those of each group.</param>
-    public PhraseModel(Language language, IReadOnlyList<IReadOnlyList<string>> phrases, IReadOnlyList<string> fillers)
+    private PhraseModel(PhraseBook book, Language language, IEnumerable<string> groups, int most)
     {
-        groups = phrases.Count;
-        features = new Features(language, fillers);
-        bias = new float[groups];
+        features = new Features(language, book);
         var examples = new List<(int Group, int[] Features)>();
-        for (var group = 0; group < groups; group++)
+        foreach (var group in groups)
         {
-            foreach (var phrase in phrases[group])
-            {
-                examples.AddRange(features.Learn(phrase).Where(found => found.Length > 0).Select(found => (group, found)));
-                var name = features.NameOf(phrase);
-                whole[name] = [.. whole.GetValueOrDefault(name) ?? [], group];
-            }
+            var place = places[group] = places.Count;
+            examples.AddRange(
+                book.All(language, group)
+                    .Take(most)
+                    .SelectMany(features.Learn)
+                    .Where(found => found.Length > 0)
+                    .Select(found => (place, found))
+            );
         }
 
-        weights = new float[features.Count * groups];
+        width = (places.Count + Lanes - 1) / Lanes * Lanes;
+        bias = new float[width];
+        weights = new float[features.Count * width];
         Fit(examples);
     }
 
-    /// <summary>The likelihood of each group; together they are 1, or 0 where nothing of what was said is known.</summary>
+    /// <summary>
+    /// The model in which some groups compete: where all of them have sentences, only such do; a few phrases more would blur what sentences tell.
+    /// Books with the same words share their models.
+    /// </summary>
+    public static PhraseModel Of(PhraseBook book, Language language, IEnumerable<string> groups)
+    {
+        var isOfSentences = groups.All(group => book.HasSentences(language, group));
+        var meant = book.Meanings(language).Where(group => !isOfSentences || book.HasSentences(language, group));
+        return Made.GetOrAdd(
+            $"{book.Fingerprint(language)} {isOfSentences}",
+            _ => new Lazy<PhraseModel>(() => new PhraseModel(book, language, meant, isOfSentences ? int.MaxValue : MostOfEach))
+        ).Value;
+    }
+
+    /// <summary>The likelihood of each of some groups; together they are 1, or 0 where nothing of what was said is known.</summary>
     /// <param name="share">How much of what was said is known from phrases, from 0 to 1.</param>
-    public float[] Weigh(string said, out double share)
+    public float[] Weigh(string said, IReadOnlyList<string> groups, out double share)
     {
         var (known, unknown) = features.Hear(said);
+        var likely = new float[groups.Count];
         if (known.Count == 0)
         {
             share = 0;
-            return new float[groups]; // Nothing was said that anybody wrote down: how often each is meant in general tells nothing.
+            return likely; // Nothing was said that anybody wrote down: how often each is meant in general tells nothing.
         }
 
         share = (double)known.Count / (known.Count + unknown);
-        return Weigh(known, 1 / MathF.Sqrt(MathF.Max(1, known.Count + (unknown * OfUnknown))));
+        var all = new float[width];
+        Score(known, 1 / MathF.Sqrt(MathF.Max(1, known.Count + (unknown * OfUnknown))), all);
+        for (var at = 0; at < likely.Length; at++)
+        {
+            likely[at] = places.TryGetValue(groups[at], out var place) ? all[place] : float.NegativeInfinity;
+        }
+
+        Softmax(likely);
+        return likely;
     }
 
-    /// <summary>The groups with a phrase that is all that was said.</summary>
-    public IReadOnlyList<int> Exactly(string said) => [.. (whole.GetValueOrDefault(features.NameOf(said)) ?? []).Distinct()];
-
-    private float[] Weigh(IEnumerable<int> found, float scale)
+    private void Score(IEnumerable<int> found, float scale, Span<float> likely)
     {
-        var likely = bias.AsSpan().ToArray();
+        likely.Clear();
         foreach (var feature in found)
         {
-            var row = weights.AsSpan(feature * groups, groups);
-            for (var group = 0; group < groups; group++)
+            var row = weights.AsSpan(feature * width, width);
+            for (var at = 0; at < width; at += Lanes)
             {
-                likely[group] += row[group] * scale;
+                (new Vector<float>(likely[at..]) + new Vector<float>(row[at..])).CopyTo(likely[at..]);
             }
         }
 
-        var largest = likely.Max();
+        for (var at = 0; at < width; at += Lanes)
+        {
+            ((new Vector<float>(likely[at..]) * scale) + new Vector<float>(bias, at)).CopyTo(likely[at..]);
+        }
+    }
+
+    private static void Softmax(Span<float> likely)
+    {
+        var largest = float.NegativeInfinity;
+        foreach (var one in likely)
+        {
+            largest = MathF.Max(largest, one);
+        }
+
         var sum = 0f;
-        for (var group = 0; group < groups; group++)
+        for (var at = 0; at < likely.Length; at++)
         {
-            likely[group] = MathF.Exp(likely[group] - largest);
-            sum += likely[group];
+            likely[at] = MathF.Exp(likely[at] - largest);
+            sum += likely[at];
         }
 
-        for (var group = 0; group < groups; group++)
+        for (var at = 0; at < likely.Length; at++)
         {
-            likely[group] /= sum;
+            likely[at] /= sum;
         }
-
-        return likely;
     }
 
     /// <summary>Gradient descent with a step for each weight (AdaGrad); the order is mixed by a fixed seed, so that every node has the same weights.</summary>
@@ -95,48 +137,52 @@ internal sealed class PhraseModel
         new Random(1).Shuffle(order);
         var balance = Balance(examples);
         var squares = new float[weights.Length];
-        var squaresOfBias = new float[groups];
+        var squaresOfBias = new float[width];
+        var error = new float[width];
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var at in order)
             {
                 var (meant, found) = examples[at];
                 var scale = 1 / MathF.Sqrt(found.Length);
-                var error = Weigh(found, scale);
+                Score(found, scale, error);
+                Softmax(error.AsSpan(0, places.Count));
+                error.AsSpan(places.Count).Clear();
                 error[meant] -= 1;
-                for (var group = 0; group < groups; group++)
+                for (var lane = 0; lane < width; lane += Lanes)
                 {
-                    error[group] *= balance[meant];
+                    (new Vector<float>(error, lane) * balance[meant]).CopyTo(error, lane);
                 }
 
-                for (var group = 0; group < groups; group++)
-                {
-                    bias[group] -= Move(error[group], ref squaresOfBias[group]);
-                }
-
+                Move(bias, squaresOfBias, error, 1, 0);
                 foreach (var feature in found)
                 {
-                    for (var (group, weight) = (0, feature * groups); group < groups; group++, weight++)
-                    {
-                        weights[weight] -= Move((error[group] * scale) + (Shrinking * weights[weight]), ref squares[weight]);
-                    }
+                    var row = feature * width;
+                    Move(weights.AsSpan(row, width), squares.AsSpan(row, width), error, scale, Shrinking);
                 }
             }
+        }
+    }
+
+    private static void Move(Span<float> row, Span<float> squares, ReadOnlySpan<float> error, float scale, float shrinking)
+    {
+        var tiny = new Vector<float>(1e-6f);
+        for (var lane = 0; lane < row.Length; lane += Lanes)
+        {
+            var weight = new Vector<float>(row[lane..]);
+            var slope = (new Vector<float>(error[lane..]) * scale) + (weight * shrinking);
+            var square = new Vector<float>(squares[lane..]) + (slope * slope);
+            square.CopyTo(squares[lane..]);
+            (weight - (slope * Step / Vector.SquareRoot(square + tiny))).CopyTo(row[lane..]);
         }
     }
 
     /// <summary>How much each example of a group counts: some hundred sentences that mean nothing must not outweigh seven that mean something.</summary>
     private float[] Balance(List<(int Group, int[] Features)> examples)
     {
-        var counts = new float[groups];
+        var counts = new float[places.Count];
         examples.ForEach(example => counts[example.Group]++);
-        var usual = (float)examples.Count / groups;
+        var usual = (float)examples.Count / places.Count;
         return [.. counts.Select(count => Math.Clamp(MathF.Sqrt(usual / MathF.Max(1, count)), 0.3f, 3f))];
-    }
-
-    private static float Move(float slope, ref float squares)
-    {
-        squares += slope * slope;
-        return Step * slope / MathF.Sqrt(squares + 1e-6f);
     }
 }

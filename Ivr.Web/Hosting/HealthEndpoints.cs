@@ -1,5 +1,4 @@
 using Ivr.Data;
-using Ivr.Flows.Prompts;
 
 namespace Ivr.Web.Hosting;
 
@@ -15,15 +14,15 @@ public static class HealthEndpoints
 
     /// <summary>Ready to take calls: the words are read, and the database answers with the schema this version knows.</summary>
     private static async Task<IResult> ReadyAsync(
-        PromptBook prompts,
+        WarmUp warmUp,
         Migrator migrator,
         ILogger<Migrator> log,
         CancellationToken cancellationToken
     )
     {
-        _ = prompts;
         try
         {
+            await warmUp.Done.WaitAsync(cancellationToken);
             return await migrator.IsCurrentAsync(cancellationToken)
                 ? Results.Text("ready")
                 : Results.Text("the database lacks a migration: run db migrate", statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ivr.Data;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
-using Ivr.Flows.Understanding;
 using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
@@ -106,7 +105,7 @@ public static class HotlineHost
     private static void ReadWords(IServiceProvider services)
     {
         var prompts = services.GetRequiredService<PromptBook>();
-        services.GetRequiredService<PhraseBook>();
+        services.GetRequiredService<WarmUp>();
         if (services.GetRequiredService<HotlineLanguages>().Other is not null && PromptCheck.Gaps(prompts).FirstOrDefault() is { } gap)
         {
             throw new InvalidDataException($"The prompts folder is not complete: {gap} prompts check tells what else there is.");

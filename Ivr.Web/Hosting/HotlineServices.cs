@@ -34,6 +34,7 @@ public static class HotlineServices
         services.AddSingleton(provider => PhraseBook.Read(PromptsFolder(provider)));
         services.AddSingleton<IFaq>(provider => FaqBook.Read(PromptsFolder(provider)));
         services.AddSingleton<PhraseMatcher>();
+        services.AddSingleton<WarmUp>();
         services.AddSingleton(provider => Options(provider).Confidence);
         services.AddSingleton(configuration.GetSection("Hotline:Policy").Get<SpeechPolicy>() ?? new SpeechPolicy());
         services.AddSingleton<InputReader>();

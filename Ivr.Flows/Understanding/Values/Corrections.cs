@@ -4,7 +4,20 @@ namespace Ivr.Flows.Understanding.Values;
 internal static class Corrections
 {
     /// <summary>After these nothing that was said before holds, even where nothing follows.</summary>
-    private static readonly string[] TakenBack = ["不对", "不是", "错了", "说错", "搞错", "更正", "不不"];
+    private static readonly string[] TakenBack =
+    [
+        "不对",
+        "不是",
+        "错了",
+        "说错",
+        "搞错",
+        "更正",
+        "不不",
+        "哦不",
+        "噢不",
+        "啊不",
+        "不好意思",
+    ];
 
     /// <summary>These correct only where something follows them.</summary>
     private static readonly string[] Introduced = ["应该是", "我是说", "我的意思是", "而是", "改成"];
@@ -21,6 +34,7 @@ internal static class Corrections
     private static readonly string[][] Forward =
     [
         ["sorry"],
+        ["oops"],
         ["wait"],
         ["i", "mean"],
         ["i", "meant"],
@@ -64,7 +78,7 @@ internal static class Corrections
 
         var forward = End(said, Forward);
         return forward >= 0 && Fillers.WithoutEnglish(said[forward..]).Count > 0 ? said[forward..]
-            : forward >= 0 ? [.. said.Where(word => word is not ("sorry" or "wait" or "actually" or "rather" or "correction"))]
+            : forward >= 0 ? [.. said.Where(word => word is not ("sorry" or "oops" or "wait" or "actually" or "rather" or "correction"))]
             : said;
     }
 

@@ -80,7 +80,8 @@ internal static class EnglishDays
                 return 1;
             case ["last" or "past", var day, ..] when WeekdayOf(day) is { } weekday:
                 clues.Weekday = weekday;
-                clues.InDays(-1 - ((int)today.DayOfWeek - (int)weekday + 6) % 7);
+                // Of yesterday nobody says "last Tuesday".
+                clues.InDays(-2 - (((int)today.DayOfWeek - (int)weekday + 5) % 7));
                 return 2;
             case ["this" or "next", var day, ..] when WeekdayOf(day) is { } weekday:
                 (clues.Weekday, clues.Week) = (weekday, rest[0] is "next" ? 1 : 0);
@@ -97,7 +98,23 @@ internal static class EnglishDays
             case [var day, ..] when WeekdayOf(day) is { } weekday:
                 clues.Weekday = weekday;
                 return 1;
-            case ["at", ..]:
+            case [var name, "before", "last", ..] when WeekdayOf(name) is { } weekday:
+                clues.Weekday = weekday;
+                clues.InDays(-9 - (((int)today.DayOfWeek - (int)weekday + 5) % 7));
+                return 3;
+            case ["day", "before", .. var festival] when ReadFestival(festival, new DayClues(today)) is { } length:
+                var eve = new DayClues(today);
+                ReadFestival(festival, eve);
+                if (eve.Resolve() is { } feast)
+                {
+                    clues.Name(feast.AddDays(-1));
+                }
+
+                return 2 + length;
+            case ["last", "day", "of", "last", "month", ..]:
+                clues.Name(today.AddDays(-today.Day));
+                return 5;
+            case ["at" or "around" or "about", ..]:
                 return TimeOfDay(rest);
         }
 

@@ -8,9 +8,18 @@ internal static class EnglishDigits
 {
     public static string? Read(List<string> words)
     {
-        var hasCross = words.Count > 1 && words[^1] is "x" or "ex" or "star";
-        var digits = Digits(hasCross ? words[..^1] : words);
+        var said = words is [.., "x", "ray"] ? words[..^1] : words;
+        var hasCross = said.Count > 1 && said[^1] is "x" or "ex" or "star";
+        var digits = Digits(hasCross ? Introduced(said[..^1]) : said);
         return digits is null ? null : digits + (hasCross ? "X" : "");
+    }
+
+    /// <summary>Without what introduces the cross: "and then the letter", "the last one's an".</summary>
+    private static List<string> Introduced(List<string> words)
+    {
+        var end = words.FindLastIndex(word => word is "last" or "letter");
+        var digits = end > 0 ? words[..end] : words;
+        return digits[..(digits.FindLastIndex(word => IsDigits(word) || Sound(word) >= 0) + 1)];
     }
 
     private static string? Digits(List<string> words)
@@ -24,6 +33,22 @@ internal static class EnglishDigits
         var alike = 0;
         for (var at = 0; at < words.Count; at++)
         {
+            if (words[at] is "and" && at > 0)
+            {
+                continue;
+            }
+
+            if (
+                at + 1 < words.Count
+                && EnglishFigures.Digit(words[at]) is > 0 and < 7 and var count
+                && Plural(words[at + 1]) is >= 0 and var each
+            )
+            {
+                digits.Append((char)('0' + each), count);
+                at++;
+                continue;
+            }
+
             var times = Times(words[at]);
             if (times > 1 && at + 1 < words.Count && EnglishFigures.Digit(words[at + 1]) is >= 0 and var repeated)
             {
@@ -72,7 +97,17 @@ internal static class EnglishDigits
     }
 
     private static bool IsDigits(string word) =>
-        EnglishFigures.Digit(word) >= 0 || EnglishFigures.TwoDigits(word) >= 0 || Times(word) > 1 || word.All(char.IsAsciiDigit);
+        EnglishFigures.Digit(word) >= 0
+        || Plural(word) >= 0
+        || EnglishFigures.TwoDigits(word) >= 0
+        || Times(word) > 1
+        || word.All(char.IsAsciiDigit);
+
+    /// <summary>The digit of "eights"; negative where it is none.</summary>
+    private static int Plural(string word) =>
+        word is "sixes" ? 6
+        : word is [.. var one, 's'] && one.Length > 2 ? EnglishFigures.Digit(one)
+        : -1;
 
     private static int Times(string word) =>
         word switch

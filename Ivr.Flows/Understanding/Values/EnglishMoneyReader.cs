@@ -5,6 +5,7 @@ internal static class EnglishMoneyReader
 {
     private const string Whole = "$";
     private const string Hundredth = "c";
+    private const string Tenth = "j";
 
     private static readonly HashSet<string> Country = ["us", "u", "s", "hong", "kong", "hk", "american", "chinese"];
 
@@ -14,6 +15,12 @@ internal static class EnglishMoneyReader
         for (var at = said.IndexOf(Hundredth); at > 0 && said[at - 1] == Whole; at = said.IndexOf(Hundredth))
         {
             said.RemoveAt(at - 1);
+        }
+
+        // Written in front, it is said behind.
+        if (said is [Whole or "cny", _, ..] && !said.Skip(1).Contains(Whole))
+        {
+            said = [.. said.Skip(1), Whole];
         }
 
         // A currency without a name of its own is spelled behind the number.
@@ -32,10 +39,11 @@ internal static class EnglishMoneyReader
         {
             "dollar" or "dollars" or "buck" or "bucks" or "yuan" or "kuai" or "rmb" or "euro" or "euros" or "yen" or "quid" => Whole,
             "cent" or "cents" or "fen" => Hundredth,
+            "jiao" or "mao" => Tenth,
             _ => word,
         };
 
-    private static bool IsOther(string word) => word is not (Whole or Hundredth) && !EnglishFigures.IsNumeral(word);
+    private static bool IsOther(string word) => word is not (Whole or Hundredth or Tenth) && !EnglishFigures.IsNumeral(word);
 
     /// <summary>The one amount with a unit in a sentence.</summary>
     private static decimal? OnlySum(List<string> said)
@@ -55,7 +63,7 @@ internal static class EnglishMoneyReader
 
         var sums = runs.Where(run => run.Any(word => word is not ("a" or "an" or "and"))).ToList();
         var isVague = said.Any(word => word is "over" or "under" or "than" or "or" or "to" or "between" or "few" or "almost" or "not");
-        return sums is [var only] && !isVague && only.Any(word => word is Whole or Hundredth) ? Sum(only) : null;
+        return sums is [var only] && !isVague && only.Any(word => word is Whole or Hundredth or Tenth) ? Sum(only) : null;
     }
 
     private static decimal? Sum(List<string> said)
@@ -63,21 +71,27 @@ internal static class EnglishMoneyReader
         var at = said.IndexOf(Whole);
         if (at >= 0)
         {
-            var whole = Number([.. said.Take(at)]);
+            var whole =
+                said[..at] is ["half", "a"] or ["half"] ? 0.5m
+                : said[..at] is ["a" or "an"] ? 1
+                : Number([.. said.Take(at)]);
             var rest = said.Skip(at + 1).SkipWhile(word => word is "and").ToList();
             return Fraction(rest) is not { } fraction ? null
                 : fraction > 0 && whole != decimal.Truncate(whole ?? 0) ? null
                 : whole + fraction;
         }
 
-        return said is [.., Hundredth] ? Cents(said[..^1]) : Number(said);
+        return said is [.., Hundredth or Tenth] ? Fraction(said) : Number(said);
     }
 
     private static decimal? Fraction(List<string> rest) =>
         rest switch
         {
             [] => 0,
+            [var jiao, Tenth, .. var cents, Hundredth] when EnglishFigures.Digit(jiao) is > 0 and var tenths => (tenths / 10m)
+                + Cents(cents),
             [.., Hundredth] => Cents(rest[..^1]),
+            [var jiao, Tenth] when EnglishFigures.Digit(jiao) is > 0 and var tenths => tenths / 10m,
             ["a", "half"] or ["half"] => 0.5m,
             ["oh" or "zero" or "o", var digit] when EnglishFigures.Digit(digit) is > 0 and var one => one / 100m,
             _ => EnglishFigures.Whole(rest) is >= 10 and < 100 and var two ? two / 100m : null,

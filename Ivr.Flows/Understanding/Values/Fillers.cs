@@ -10,13 +10,16 @@ internal static class Fillers
 
     private static readonly string[] Mandarin =
     [
-        .. "我的号码是 我的手机号码是 我的手机号是 手机号码 手机号 电话号码 电话 号码 订单编号 订单号 订单 最后六位 最后四位 后六位 后四位".Split(
-            ' '
-        ),
+        .. "我的号码是 我的手机号码是 我的手机号是 手机号码 手机号 电话号码 电话 号码 订单编号 订单号 订单".Split(' '),
         .. "尾号 卡号 案件编号 案件号 编号 证件号 证件 验证码 金额 一共 总共 大概 大约 差不多 左右 好像 应该 可能 就是 我想 我记得 记得".Split(
             ' '
         ),
         .. "我查 查一下 一下 查询 查 那个 这个 那笔 这笔 付款 付的款 付了 付的 付 花了 花 扣了 扣 请 麻烦 想 要找 我要 找".Split(' '),
+        .. from place in "最后 后面 后 末尾 末 前 一共 总共".Split(' ').Append("")
+        from count in "二两三四五六"
+        from name in "位数字 位数 位号码 位".Split(' ')
+        select place + count + name,
+        .. "转了 转 整 就这".Split(' '),
         .. "呃 额 嗯 啊 阿 哦 噢 喔 呀 吧 呢 嘛 嘞 的 了 是 我 就 那 哎 诶 唉 喂 您好 你好 这样 一定 然后 说 大体 大致 其实".Split(' '),
     ];
 
@@ -36,7 +39,7 @@ internal static class Fillers
         English.UnionWith(
             (
                 "um uh er erm ah hmm hm mm well its thats is was be been like so okay ok please maybe about around roughly approximately "
-                + "probably exactly just my number that this was the on it amount digits order paid pay payment charged got"
+                + "probably exactly just my number that this was the on it amount digits order paid pay payment charged got total in even they me theyre"
             ).Split(' ')
         );
 

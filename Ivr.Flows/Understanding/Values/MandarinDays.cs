@@ -5,6 +5,7 @@ internal static class MandarinDays
 {
     private static readonly (string Name, int Days)[] Near =
     [
+        ("大大前天", -4),
         ("大前天", -3),
         ("大后天", 3),
         .. "前天 前日 前晚 前儿".Split(' ').Select(name => (name, -2)),
@@ -40,8 +41,35 @@ internal static class MandarinDays
             .Select(name => (name, 7)),
     ];
 
-    public static DateOnly? Read(string signs, DateOnly today)
+    /// <summary>The words of a day, to be found by their sound.</summary>
+    private static readonly SoundAlikes Alike = new(
+        Near.Select(near => near.Name)
+            .Concat(Months.Select(month => month.Name))
+            .Concat(Years.Select(year => year.Name))
+            .Concat(Weeks.SelectMany(week => WeekNames.Select(name => week.Name + name)))
+            .Concat(WeekNames.Where(name => name.Length > 1))
+            .Concat(Festival.All.SelectMany(festival => festival.Mandarin.Split('|')))
+            .Concat(Ago.Select(ago => ago.Name))
+            .Concat("零一二三四五六七八九十号月年日天".Select(sign => sign.ToString()))
+    );
+
+    public static DateOnly? Read(string signs, DateOnly today) =>
+        ReadAsWritten(signs, today) ?? (Alike.Mend(signs, out var mended) is var meant && mended > 0 ? ReadAsWritten(meant, today) : null);
+
+    private static DateOnly? ReadAsWritten(string signs, DateOnly today)
     {
+        if (signs.Length == 4 && MandarinDigits.Read(signs) is { Length: 4 } figures)
+        {
+            signs = $"{figures[..2].TrimStart('0')}月{figures[2..].TrimStart('0')}日";
+        }
+
+        // 上个月的今天, 上礼拜的今天: the same day of another month or week.
+        if (signs.Length > 2 && signs.EndsWith("今天", StringComparison.Ordinal))
+        {
+            signs = signs[..^2];
+            return Back(signs, today);
+        }
+
         var clues = new DayClues(today);
         for (var at = 0; at < signs.Length; )
         {
@@ -61,6 +89,12 @@ internal static class MandarinDays
 
         return clues.Resolve();
     }
+
+    private static DateOnly? Back(string signs, DateOnly today) =>
+        Months.FirstOrDefault(month => month.Name == signs) is { Name: not null } month ? today.AddMonths(month.Months)
+        : WeekNames.Any(name => signs == $"上{name}") ? today.AddDays(-7)
+        : WeekNames.Any(name => signs == $"上上{name}") ? today.AddDays(-14)
+        : ReadAsWritten(signs, today);
 
     private static int? ReadName(string rest, DayClues clues, DateOnly today)
     {
@@ -85,6 +119,12 @@ internal static class MandarinDays
         {
             clues.Year = today.Year + years;
             return name.Length;
+        }
+
+        if (Begins(rest, "最后一天") && clues.Month is { } month)
+        {
+            clues.Day = DateTime.DaysInMonth(clues.Year ?? today.Year, month);
+            return 4;
         }
 
         foreach (var festival in Festival.All)

@@ -9,36 +9,30 @@ internal static class MandarinDigits
     /// <summary>How digits are called by themselves.</summary>
     private static readonly Dictionary<char, char> Names = Table(("洞", '0'), ("幺妖腰要夭吆", '1'), ("拐", '7'), ("勾", '9'));
 
-    /// <summary>Words of the same sound, taken for digits only among digits. 四 and 十, 一 and 七 never stand for each other.</summary>
-    private static readonly Dictionary<char, char> Sounds = Table(
-        ("另领玲", '0'),
-        ("依医伊邀", '1'),
-        ("而儿耳尔", '2'),
-        ("山伞散", '3'),
-        ("似死", '4'),
-        ("吴武午舞", '5'),
-        ("留刘流柳", '6'),
-        ("期其奇气", '7'),
-        ("吧爸巴", '8'),
-        ("久酒就", '9')
-    );
-
     private static readonly string[] Crosses = ["x", "叉", "埃克斯", "艾克斯", "爱克斯", "星号"];
+
+    /// <summary>What may stand before the name of the cross, from its end.</summary>
+    private static readonly string[] Introductions = ["字母", "大写", "一个", "个", "最后"];
 
     public static string? Read(string signs)
     {
         var cross = Crosses.FirstOrDefault(name => signs.Length > name.Length && signs.EndsWith(name, StringComparison.Ordinal));
-        var digits = Digits(cross is null ? signs : signs[..^cross.Length]);
+        var digits = Digits(cross is null ? signs : Introductions.Aggregate(signs[..^cross.Length], WithoutEnd));
         return cross is null ? digits : digits + (digits is null ? null : "X");
     }
 
-    private static string? Digits(string signs)
+    private static string WithoutEnd(string signs, string end) =>
+        signs.EndsWith(end, StringComparison.Ordinal) ? signs[..^end.Length] : signs;
+
+    private static string? Digits(string signs) => Plain(signs) ?? Number(signs) ?? OfSameSound(signs) ?? OnlyRun(signs);
+
+    /// <summary>Every sign is a digit.</summary>
+    private static string? Plain(string signs)
     {
         var digits = new StringBuilder(signs.Length);
-        var alike = 0;
         for (var at = 0; at < signs.Length; at++)
         {
-            if (Count(signs, at) is > 1 and var times)
+            if (Count(signs, at) is > 0 and var times)
             {
                 digits.Append(Sure(signs[at + 2])!.Value, times);
                 at += 2;
@@ -47,19 +41,18 @@ internal static class MandarinDigits
             {
                 digits.Append(sure);
             }
-            else if (Sounds.TryGetValue(signs[at], out var similar))
-            {
-                digits.Append(similar);
-                alike++;
-            }
             else
             {
-                return Number(signs) ?? OnlyRun(signs);
+                return null;
             }
         }
 
-        return digits.Length > 0 && alike * 3 <= digits.Length ? digits.ToString() : null;
+        return digits.Length > 0 ? digits.ToString() : null;
     }
+
+    /// <summary>A few other signs are taken for digits among digits.</summary>
+    private static string? OfSameSound(string signs) =>
+        SoundAlikes.OfDigits.Mend(signs, out var mended) is var meant && mended > 0 && mended * 3 <= signs.Length ? Plain(meant) : null;
 
     /// <summary>三个八: how often the digit comes; 0 where nothing is counted here.</summary>
     private static int Count(string signs, int at) =>

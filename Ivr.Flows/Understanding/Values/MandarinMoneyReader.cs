@@ -16,6 +16,7 @@ internal static class MandarinMoneyReader
         ("日元", "元"),
         ("美分", "分"),
         ("欧分", "分"),
+        ("大洋", "元"),
         ("块", "元"),
         ("毛", "角"),
         ("钱", ""),
@@ -28,8 +29,18 @@ internal static class MandarinMoneyReader
         // A currency without a name of its own is spelled behind the number.
         said = said is [.., (>= 'a' and <= 'z'), (>= 'a' and <= 'z'), (>= 'a' and <= 'z')] ? said[..^3] : said;
         return said is ['负', .. var positive] ? -Sum(positive)
-            : said.Any(IsOther) ? OnlySum(said)
-            : Sum(said);
+            : !said.Any(IsOther) ? Sum(said)
+            : OfSameSound(said) ?? OnlySum(said);
+    }
+
+    /// <summary>Where all of it is an amount by its sound.</summary>
+    private static decimal? OfSameSound(string said)
+    {
+        var meant = Names.Aggregate(
+            SoundAlikes.OfMoney.Mend(said, out _),
+            (text, name) => text.Replace(name.Said, name.Means, StringComparison.Ordinal)
+        );
+        return meant.Any(IsOther) ? null : Sum(meant);
     }
 
     /// <summary>The one amount with a unit in a sentence.</summary>

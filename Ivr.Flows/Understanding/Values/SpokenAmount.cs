@@ -5,6 +5,9 @@ public static class SpokenAmount
 {
     /// <returns>In whole units of the currency, to the hundredth; null where the words are no amount, or more than one.</returns>
     public static decimal? Read(string words, Language language) =>
+        ReadOnce(words, language) ?? Clauses.Agreed(words, language, part => ReadOnce(part, language));
+
+    private static decimal? ReadOnce(string words, Language language) =>
         language switch
         {
             Language.Mandarin => MandarinMoneyReader.Read(Utterance.Mandarin(words)),

@@ -6,6 +6,9 @@ public static class SpokenDay
     /// <param name="today">The day it is where the market is.</param>
     /// <returns>The newest such day that is not to come, where the words leave that open; null where they tell no single day.</returns>
     public static DateOnly? Read(string words, Language language, DateOnly today) =>
+        ReadOnce(words, language, today) ?? Clauses.Agreed(words, language, part => ReadOnce(part, language, today));
+
+    private static DateOnly? ReadOnce(string words, Language language, DateOnly today) =>
         language switch
         {
             Language.Mandarin => MandarinDays.Read(Utterance.Mandarin(words), today),

@@ -8,8 +8,18 @@ internal static class Utterance
     /// <summary>A value is said in fewer characters; a longer text is a story and is not read at all, rather than cut in the middle of a number.</summary>
     private const int Longest = 200;
 
-    private const string Formal = "壹貳贰叁參肆伍陆陸柒捌玖拾佰仟兩倆俩塊圆圓號点點萬億週禮對錯個錢後個來這過載沒";
-    private const string Plain = "一二二三三四五六六七八九十百千两两两块元元号点点万亿周礼对错个钱后个来这过载没";
+    private const string Formal = "壹貳贰叁參肆伍陆陸柒捌玖拾佰仟兩塊圆圓號点點萬億週禮對錯個錢後個來這過載沒";
+    private const string Plain = "一二二三三四五六六七八九十百千两块元元号点点万亿周礼对错个钱后个来这过载没";
+
+    /// <summary>Two syllables that dialects say as one.</summary>
+    private static readonly (string Said, string Means)[] Shortened =
+    [
+        ("俩", "两个"),
+        ("倆", "两个"),
+        ("仨", "三个"),
+        ("廿", "二十"),
+        ("卅", "三十"),
+    ];
 
     /// <summary>Lower case, full-width signs plain. The digits of other scripts are left as they are and are read as nothing.</summary>
     /// <returns>Nothing where the text is too long.</returns>
@@ -40,7 +50,7 @@ internal static class Utterance
     /// <summary>The Chinese signs that carry the value, without gaps and punctuation; a point or a comma stays between two figures.</summary>
     public static string Mandarin(string words)
     {
-        var text = Fold(words);
+        var text = Shortened.Aggregate(Fold(words), (text, word) => text.Replace(word.Said, word.Means, StringComparison.Ordinal));
         var signs = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -64,6 +74,7 @@ internal static class Utterance
     public static List<string> English(string words)
     {
         var text = Fold(words).Replace("'", "", StringComparison.Ordinal);
+        text = text.StartsWith("oh, ", StringComparison.Ordinal) ? text[4..] : text;
         var spaced = new StringBuilder(text.Length * 2);
         for (var at = 0; at < text.Length; at++)
         {
@@ -75,8 +86,8 @@ internal static class Utterance
             }
 
             var startsFigures = at > 0 && char.IsAsciiDigit(sign) && char.IsLetter(text[at - 1]);
-            var isThousand = at > 0 && sign is 'k' && char.IsAsciiDigit(text[at - 1]);
-            spaced.Append(startsFigures || isThousand ? " " : "");
+            var isApart = at > 0 && sign is 'k' or 'x' && char.IsAsciiDigit(text[at - 1]);
+            spaced.Append(startsFigures || isApart ? " " : "");
             spaced.Append(char.IsLetterOrDigit(sign) || sign is '+' || (isInside && sign is '.' or '/' or ':') ? sign : ' ');
         }
 
