@@ -82,7 +82,23 @@ public sealed class EntryCalls
 
         await caller.Dials().Presses("7").Hears("好的，我说慢一点。");
 
-        Assert.All(Says(caller), say => Assert.Null(say.Element("prosody")));
+        Assert.All(Says(caller), say => Assert.Empty(say.Elements()));
+    }
+
+    [Fact]
+    public async Task Options_are_told_apart_by_pauses_where_there_are_more_than_three()
+    {
+        await using var hotline = await TestHotline.StartAsync();
+        var caller = hotline.Caller("happy");
+
+        await caller.Dials();
+        Assert.All(
+            Says(caller).Where(say => say.Value.Contains("请按")),
+            say => Assert.Equal("600ms", say.Element("break")!.Attribute("time")!.Value)
+        );
+
+        await caller.Chooses<UnlockFlow>().AnswersRightly(2).Hears(UnlockPrompts.UnlockNow);
+        Assert.All(Says(caller), say => Assert.Null(say.Element("break")));
     }
 
     [Fact]

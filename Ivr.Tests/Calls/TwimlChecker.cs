@@ -15,6 +15,7 @@ public static class TwimlChecker
         ["Response"] = "",
         ["Say"] = "voice language loop",
         ["prosody"] = "rate",
+        ["break"] = "time",
         ["Play"] = "loop digits",
         ["Pause"] = "length",
         ["Hangup"] = "",
@@ -36,7 +37,7 @@ public static class TwimlChecker
     private static readonly Dictionary<string, string> Children = new(StringComparer.Ordinal)
     {
         ["Response"] = "Say Play Pause Hangup Leave Redirect Gather Enqueue Dial Record",
-        ["Say"] = "prosody",
+        ["Say"] = "prosody break",
         ["Gather"] = "Say Play Pause",
         ["Enqueue"] = "Task",
         ["Dial"] = "Number Sip Client",

@@ -12,9 +12,13 @@ namespace Ivr.Web.Voice;
 /// <summary>Makes prompts into what Twilio says or plays.</summary>
 public sealed class SpokenTwiml(PromptBook prompts, IOptions<HotlineOptions> options, TimeProvider clock)
 {
+    /// <summary>Long enough to tell one option from the next, and under the second after which callers take it for their turn.</summary>
+    private const string BetweenOptions = "600ms";
+
     private readonly VoiceOptions voices = options.Value.Voices;
 
-    public void Speak(Twilio.TwiML.TwiML parent, Prompt prompt, PromptForm form, Language language, Pace pace)
+    /// <param name="pause">A pause follows, where the voice takes one.</param>
+    public void Speak(Twilio.TwiML.TwiML parent, Prompt prompt, PromptForm form, Language language, Pace pace, bool pause = false)
     {
         if (prompts.FindAudio(prompt, form, language) is { } recording)
         {
@@ -22,9 +26,15 @@ public sealed class SpokenTwiml(PromptBook prompts, IOptions<HotlineOptions> opt
             return;
         }
 
+        Say? last = null;
         foreach (var part in SpokenText.Split(prompts.Say(prompt, form, language, clock.GetUtcNow())))
         {
-            parent.Append(Voice(part, language, pace));
+            parent.Append(last = Voice(part, language, pace));
+        }
+
+        if (pause && voices.For(language).TakesPace == true)
+        {
+            last?.Break(time: BetweenOptions);
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class TwimlRenderer(
     SpokenTwiml voice
 )
 {
+    /// <summary>More than these need pauses between them.</summary>
+    private const int FewOptions = 3;
+
     private readonly VoiceOptions voices = options.Value.Voices;
     private readonly TransferRenderer transfers = new(options.Value.Agents);
 
@@ -36,7 +39,7 @@ public sealed class TwimlRenderer(
                 Speak(response, reply.Spoken.Where(spoken => spoken.Firm), reply.Manner.Pace);
                 var heard = listen with { KeysOnly = listen.KeysOnly || !policy.Takes(listen.Answer) };
                 var gather = Listener.For(heard, reply.Manner, turn, voices.For(reply.Language), Hints(listen, reply.Language));
-                Speak(gather, reply.Spoken.Where(spoken => !spoken.Firm), reply.Manner.Pace);
+                Speak(gather, reply.Spoken.Where(spoken => !spoken.Firm), reply.Manner.Pace, listen.Answer.Choices.Count > FewOptions);
                 response.Append(gather);
                 break;
             case Ending.ConnectTo connect:
@@ -89,11 +92,11 @@ public sealed class TwimlRenderer(
         return response;
     }
 
-    private void Speak(Twilio.TwiML.TwiML parent, IEnumerable<Spoken> all, Pace pace)
+    private void Speak(Twilio.TwiML.TwiML parent, IEnumerable<Spoken> all, Pace pace, bool pauses = false)
     {
         foreach (var spoken in all)
         {
-            voice.Speak(parent, spoken.Prompt, spoken.Form, spoken.Language, pace);
+            voice.Speak(parent, spoken.Prompt, spoken.Form, spoken.Language, pace, pauses);
         }
     }
 

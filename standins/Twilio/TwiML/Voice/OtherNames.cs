@@ -138,11 +138,6 @@ namespace Twilio.TwiML.Voice
         private Sms() { }
     }
 
-    public class SsmlBreak
-    {
-        private SsmlBreak() { }
-    }
-
     public class SsmlEmphasis
     {
         private SsmlEmphasis() { }

@@ -26,6 +26,8 @@ namespace Twilio.TwiML.Voice
         public Say Prosody(string words = null, string volume = null, string rate = null, string pitch = null) =>
             Append(new SsmlProsody(words, volume, rate, pitch));
 
+        public Say Break(SsmlBreak.StrengthEnum strength = null, string time = null) => Append(new SsmlBreak(strength, time));
+
         public new Say Append(TwiML childElem) => (Say)base.Append(childElem);
 
         public new Say SetOption(string key, object value) => (Say)base.SetOption(key, value);
