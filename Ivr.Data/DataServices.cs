@@ -84,14 +84,14 @@ public static class DataServices
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<SqlLastPayment>();
         services.AddScoped<CallerGuards>();
-        services.AddScoped<ISecurityQuestions, SqlSecurityQuestions>();
+        services.AddScoped<SqlSecurityQuestions>();
         services.AddScoped<AnswerEnrolment>();
         services.AddScoped<IFreezes, SqlFreezes>();
         services.AddScoped<IFraudReports, SqlFraudReports>();
         services.AddScoped<ITailTries, SqlTailTries>();
         services.AddScoped<IProofs, SqlProofs>();
         services.AddScoped<CodeMessages>();
-        services.AddScoped<IOneTimeCodes, SqlOneTimeCodes>();
+        services.AddScoped<SqlOneTimeCodes>();
         services.AddScoped<IReadableNotices, ReadableNotices>();
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 
 namespace Ivr.Data.Connections;
@@ -20,29 +21,40 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
     /// <summary>How many statements were sent: each is a round trip.</summary>
     public int Statements { get; private set; }
 
-    /// <summary>The first row, or null.</summary>
-    public async Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        await (await OpenAsync(cancellationToken)).QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken));
+    /// <summary>The time that went by in the database so far, waiting to write included.</summary>
+    public TimeSpan Spent { get; private set; }
 
-    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        [.. await (await OpenAsync(cancellationToken)).QueryAsync<T>(Command(sql, parameters, cancellationToken))];
+    /// <summary>The first row, or null.</summary>
+    public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        TimedAsync(async () =>
+            await (await OpenAsync(cancellationToken)).QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken))
+        );
+
+    public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        TimedAsync<IReadOnlyList<T>>(async () =>
+            [.. await (await OpenAsync(cancellationToken)).QueryAsync<T>(Command(sql, parameters, cancellationToken))]
+        );
 
     /// <returns>How many rows it changed.</returns>
-    public async Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        await (await OpenAsync(cancellationToken)).ExecuteAsync(Command(sql, parameters, cancellationToken));
+    public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        TimedAsync(async () => await (await OpenAsync(cancellationToken)).ExecuteAsync(Command(sql, parameters, cancellationToken)));
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (beforeCommit is { } last)
+        if (beforeCommit is { } write)
         {
             beforeCommit = null;
-            await last(cancellationToken);
+            await write(cancellationToken);
         }
 
-        if (transaction is not null)
+        if (transaction is { } last)
         {
-            await transaction.Transaction.CommitAsync(cancellationToken);
-            await transaction.DisposeAsync();
+            await TimedAsync(async () =>
+            {
+                await last.Transaction.CommitAsync(cancellationToken);
+                await last.DisposeAsync();
+                return last;
+            });
             transaction = null;
         }
 
@@ -66,6 +78,19 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
         if (connection is not null)
         {
             await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<T> TimedAsync<T>(Func<Task<T>> work)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Spent += Stopwatch.GetElapsedTime(began);
         }
     }
 

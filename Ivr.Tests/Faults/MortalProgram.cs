@@ -12,6 +12,8 @@ internal sealed class MortalProgram(IReadOnlyList<string> settings) : IAsyncDisp
     private readonly int port = Ports.Free();
     private Process? process;
 
+    public int Port => port;
+
     public Uri Address => new($"http://127.0.0.1:{port}");
 
     /// <param name="after">After how many times the window is the last one.</param>

@@ -44,6 +44,7 @@ public static class HotlineCommands
             NumberCommands.Create(settings),
             HoursCommand.Create(settings),
             PromptCommands.Create(settings),
+            TwilioCommands.Create(settings),
         };
         root.Doing(() => ServeCommand.RunAsync(settings));
         return root;

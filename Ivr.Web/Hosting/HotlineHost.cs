@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ivr.Data;
 using Ivr.Flows.Calls;
@@ -59,6 +60,10 @@ public static class HotlineHost
         ReadWords(app.Services);
         app.UseRequestTimeouts();
         app.Use(NeverStored);
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/voice", StringComparison.OrdinalIgnoreCase),
+            voice => voice.Use(Timed)
+        );
         app.MapVoice();
         app.MapHealth();
         app.MapRecordings();
@@ -99,6 +104,16 @@ public static class HotlineHost
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>How long webhooks took, by their route: an address itself is from outside.</summary>
+    private static async Task Timed(HttpContext context, RequestDelegate next)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await next(context);
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+        var metrics = context.RequestServices.GetRequiredService<Metrics>();
+        metrics.WebhookAnswered(route, context.Response.StatusCode, Stopwatch.GetElapsedTime(began));
     }
 
     /// <summary>Before the first call, not during it.</summary>

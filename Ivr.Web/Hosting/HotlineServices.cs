@@ -48,6 +48,9 @@ public static class HotlineServices
         services.AddScoped<RefundReader>();
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
+        services.AddScoped<ISecurityQuestions, CountedQuestions>();
+        services.AddScoped<IOneTimeCodes, CountedCodes>();
+        services.AddScoped<TurnSpan>();
         services.AddScoped<TurnService>();
         services.AddScoped<QueueService>();
         services.AddScoped<WhisperService>();
@@ -76,6 +79,7 @@ public static class HotlineServices
         services.AddHostedService(provider => provider.GetRequiredService<CallbackWorker>());
         services.AddSingleton<Metrics>();
         services.AddSingleton<PrometheusText>();
+        services.AddHostedService<Telemetry>();
     }
 
     /// <summary>The folder as configured, beside the sources or beside the program.</summary>

@@ -9,8 +9,6 @@ namespace Ivr.Web.Hosting;
 /// <summary>Keeps what the meters report and writes it as Prometheus reads it.</summary>
 public sealed class PrometheusText : IDisposable
 {
-    private static readonly double[] Bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6];
-
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<string, double> samples = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> kinds = new(StringComparer.Ordinal);
@@ -75,7 +73,7 @@ public sealed class PrometheusText : IDisposable
 
     private void Observe(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        foreach (var bound in Bounds.Where(bound => value <= bound))
+        foreach (var bound in Metrics.Bounds.Where(bound => value <= bound))
         {
             Add($"{name}_bucket{Labels(tags, bound.ToString(CultureInfo.InvariantCulture))}", 1);
         }

@@ -26,7 +26,11 @@ public sealed record PlacedCall(string CallSid, string Reference, string? Answer
 /// <param name="Response">Null where Twilio could not use the answer.</param>
 /// <param name="Text">The document, or what came in its place.</param>
 /// <param name="ErrorCode">Twilio's; empty where there is a response.</param>
-public sealed record LineAnswer(XElement? Response, string Text, string ErrorCode);
+public sealed record LineAnswer(XElement? Response, string Text, string ErrorCode)
+{
+    /// <summary>The status of HTTP; 0 where nothing came.</summary>
+    public int Status { get; init; }
+}
 
 /// <summary>Sends the webhooks of one call as Twilio sends them: a signed form, never following a redirect.</summary>
 /// <param name="http">Its base address is where the hotline is reached.</param>
@@ -83,7 +87,8 @@ public sealed class Line(HttpClient http, Parties parties)
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            return Read(response, await response.Content.ReadAsStringAsync(cancellationToken));
+            var answer = Read(response, await response.Content.ReadAsStringAsync(cancellationToken));
+            return answer with { Status = (int)response.StatusCode };
         }
         catch (HttpRequestException cause)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Ivr.Data.Audit;
 using Ivr.Data.Messages;
 using Ivr.Data.Stores;
+using Ivr.Flows.Engine;
 using Ivr.Flows.Wallet;
 
 namespace Ivr.Web.Voice;
@@ -11,12 +12,25 @@ public sealed class Metrics
 {
     public const string MeterName = "Ivr";
 
+    /// <summary>Seconds, for every histogram; a webhook is answered within six.</summary>
+    public static readonly IReadOnlyList<double> Bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 6];
+
+    private readonly Counter<long> started;
     private readonly Counter<long> turns;
+    private readonly Counter<long> repeated;
+    private readonly Counter<long> noInput;
+    private readonly Counter<long> noMatch;
+    private readonly Counter<long> verifications;
+    private readonly Counter<long> transfers;
+    private readonly Counter<long> transfersEnded;
+    private readonly Counter<long> fallbacks;
     private readonly Counter<long> ended;
     private readonly Counter<long> broken;
     private readonly Counter<long> promises;
     private readonly Counter<long> callbacks;
     private readonly Histogram<double> seconds;
+    private readonly Histogram<double> databaseSeconds;
+    private readonly Histogram<double> webhookSeconds;
     private readonly Counter<long> messagesSent;
     private readonly Counter<long> messagesFailed;
     private readonly Counter<long> budgetsSpent;
@@ -24,12 +38,22 @@ public sealed class Metrics
     public Metrics(IMeterFactory meters, AuditAnchors anchors)
     {
         var meter = meters.Create(MeterName);
-        turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow and kind of input.");
+        started = meter.CreateCounter<long>("ivr_calls_started", description: "Calls begun.");
+        turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow, kind of input and outcome.");
+        repeated = meter.CreateCounter<long>("ivr_turns_repeated", description: "Webhooks that came again and got their reply again.");
+        noInput = meter.CreateCounter<long>("ivr_no_input", description: "Questions nobody answered, by flow.");
+        noMatch = meter.CreateCounter<long>("ivr_no_match", description: "Answers that meant nothing, by flow.");
+        verifications = meter.CreateCounter<long>("ivr_verifications", description: "Answers and codes compared, by factor and result.");
+        transfers = meter.CreateCounter<long>("ivr_transfers", description: "Callers sent to a person, by the flow they came from.");
+        transfersEnded = meter.CreateCounter<long>("ivr_transfers_ended", description: "Callers back from a person, by how it ended.");
+        fallbacks = meter.CreateCounter<long>("ivr_fallbacks", description: "Calls at the fallback address, by Twilio's error.");
         ended = meter.CreateCounter<long>("ivr_calls_ended", description: "Calls ended, by their last status.");
         broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
         promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
         callbacks = meter.CreateCounter<long>("ivr_callback_attempts", description: "Attempts of promised calls, by what came next.");
-        seconds = meter.CreateHistogram<double>("ivr_turn_seconds", "s", "Time a turn took, by flow.");
+        seconds = Seconds("ivr_turn_seconds", "Time a turn took, by flow.");
+        databaseSeconds = Seconds("ivr_turn_database_seconds", "Time a turn spent in the database.");
+        webhookSeconds = Seconds("ivr_webhook_seconds", "Time from a webhook to its answer, by route and status.");
         messagesSent = meter.CreateCounter<long>("ivr_messages_sent", description: "Messages sent, by channel.");
         messagesFailed = meter.CreateCounter<long>(
             "ivr_messages_failed",
@@ -47,16 +71,53 @@ public sealed class Metrics
             () => (double)anchors.Seq,
             description: "The last audit row whose head was anchored."
         );
+
+        Histogram<double> Seconds(string name, string description) =>
+            meter.CreateHistogram(name, "s", description, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Bounds });
     }
 
     /// <summary>How long the oldest message waits that is not sent.</summary>
     public TimeSpan QueueAge { get; set; }
 
-    public void TurnTaken(string flow, string input, TimeSpan took)
+    public void CallStarted() => started.Add(1);
+
+    /// <param name="asked">The flow that had asked.</param>
+    public void TurnTaken(string asked, CallerInput input, TurnOutcome outcome, TimeSpan took, TimeSpan inDatabase)
     {
-        turns.Add(1, new("flow", flow), new("input", input));
-        seconds.Record(took.TotalSeconds, new KeyValuePair<string, object?>("flow", flow));
+        KeyValuePair<string, object?> flow = new("flow", asked);
+        turns.Add(1, flow, new("input", input.Kind), new("outcome", outcome.ToString()));
+        seconds.Record(took.TotalSeconds, flow);
+        databaseSeconds.Record(inDatabase.TotalSeconds);
+        if (outcome is TurnOutcome.NoInput)
+        {
+            noInput.Add(1, flow);
+        }
+
+        if (outcome is TurnOutcome.NoMatch)
+        {
+            noMatch.Add(1, flow);
+        }
+
+        if (outcome is TurnOutcome.ToPerson)
+        {
+            transfers.Add(1, flow);
+        }
+
+        if (input is CallerInput.Back { Outcome: var end })
+        {
+            transfersEnded.Add(1, new KeyValuePair<string, object?>("outcome", end.ToString()));
+        }
     }
+
+    public void TurnRepeated() => repeated.Add(1);
+
+    public void Verified(string factor, string result) => verifications.Add(1, new("factor", factor), new("result", result));
+
+    public void CameToFallback(string code) => fallbacks.Add(1, new KeyValuePair<string, object?>("code", Digits(code)));
+
+    /// <param name="route">The pattern, not the address.</param>
+    public void WebhookAnswered(string route, int status, TimeSpan took) =>
+        webhookSeconds.Record(took.TotalSeconds, new("route", route), new("status", status));
 
     public void CallEnded(string status) => ended.Add(1, new KeyValuePair<string, object?>("status", status));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ivr.Data.Connections;
 using Ivr.Data.Stores;
 using Ivr.Flows;
@@ -25,6 +24,7 @@ public sealed class TurnService(
     HotlineLanguages languages,
     TimeProvider clock,
     Metrics metrics,
+    TurnSpan span,
     ILogger<TurnService> log
 )
 {
@@ -38,6 +38,7 @@ public sealed class TurnService(
     /// <returns>TwiML; null where the call is bound to other parties.</returns>
     public async Task<string?> AnswerAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
+        using var ending = span.Begin(webhook.CallSid, First);
         if (await calls.FindAsync(webhook.CallSid, cancellationToken) is { } known)
         {
             return await RepeatAsync(webhook, known, First, cancellationToken);
@@ -46,6 +47,7 @@ public sealed class TurnService(
         if (await FindCallAsync(webhook, cancellationToken) is not { } begun)
         {
             await scope.CommitAsync(cancellationToken);
+            span.CameTo("NotPromised");
             return TwimlRenderer.Inert();
         }
 
@@ -58,6 +60,7 @@ public sealed class TurnService(
         }
 
         await KeepAsync(call, First, null, new CallerInput.Dialled(), turn, reply, cancellationToken);
+        metrics.CallStarted();
         return reply;
     }
 
@@ -65,10 +68,11 @@ public sealed class TurnService(
     /// <returns>TwiML; null where the call is bound to other parties.</returns>
     public async Task<string?> TakeAsync(VoiceWebhook webhook, int number, CallerInput input, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
+        using var ending = span.Begin(webhook.CallSid, number);
         if (await calls.FindAsync(webhook.CallSid, cancellationToken) is not { } call)
         {
             log.CallUnknown(webhook.CallSid);
+            span.CameTo("Unknown");
             return twiml.StartOver();
         }
 
@@ -79,11 +83,13 @@ public sealed class TurnService(
         }
 
         var now = clock.GetUtcNow();
-        var session = Session.TryRead(call.Session, call.SessionVersion) is { } kept && kept.Call.Sid == call.Sid ? kept : null;
-        var turn =
-            session is not null && engine.CanRead(session)
-                ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
-                : await StartOverAsync(webhook, call, now, cancellationToken);
+        var session =
+            Session.TryRead(call.Session, call.SessionVersion) is { } kept && kept.Call.Sid == call.Sid && engine.CanRead(kept)
+                ? kept
+                : null;
+        var turn = session is not null
+            ? await engine.TakeTurnAsync(session with { Call = session.Call with { Now = now } }, input, cancellationToken)
+            : await StartOverAsync(webhook, call, now, cancellationToken);
         var reply = await RenderAsync(turn, number + 1, cancellationToken);
         var next = Store(webhook, turn.Session, number + 1) with { StartedAt = call.StartedAt, RowVersion = call.RowVersion };
         if (!await calls.SaveAsync(next, cancellationToken))
@@ -91,8 +97,7 @@ public sealed class TurnService(
             throw new InvalidOperationException($"Turn {number} of call {call.Sid} was taken twice at once.");
         }
 
-        await KeepAsync(next, number, session?.Now, input, turn, reply, cancellationToken);
-        metrics.TurnTaken(turn.Session.Now.Flow, input.Kind, Stopwatch.GetElapsedTime(started));
+        await KeepAsync(next, number, session, input, turn, reply, cancellationToken);
         return reply;
     }
 
@@ -100,6 +105,7 @@ public sealed class TurnService(
     public async Task<string?> ResumeAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
         log.CameToFallback(webhook.CallSid, webhook.ErrorCode);
+        metrics.CameToFallback(webhook.ErrorCode);
         var call = await calls.FindAsync(webhook.CallSid, cancellationToken);
         if (call is null)
         {
@@ -175,15 +181,19 @@ public sealed class TurnService(
         if (!IsBoundTo(webhook, call))
         {
             log.CallIsBoundToOthers(webhook.CallSid);
+            span.CameTo("Refused");
             return null;
         }
 
         if (call.EndedAt is not null)
         {
+            span.CameTo("Over");
             return TwimlRenderer.Inert();
         }
 
         log.TurnRepeated(call.Sid, number);
+        metrics.TurnRepeated();
+        span.CameTo("Repeated");
         return await calls.FindReplyAsync(call.Sid, Math.Min(number, call.Turn - 1), cancellationToken) ?? twiml.StartOver();
     }
 
@@ -198,7 +208,7 @@ public sealed class TurnService(
     private async Task KeepAsync(
         StoredCall call,
         int number,
-        Frame? from,
+        Session? before,
         CallerInput input,
         Turn turn,
         string reply,
@@ -210,8 +220,8 @@ public sealed class TurnService(
             CallSid = call.Sid,
             Turn = number,
             At = clock.GetUtcNow(),
-            Flow = from?.Flow ?? "",
-            State = from?.State ?? "",
+            Flow = before?.Now.Flow ?? "",
+            State = before?.Now.State ?? "",
             InputKind = input.Kind,
             NextFlow = turn.Session.Now.Flow,
             NextState = turn.Session.Now.State,
@@ -219,6 +229,9 @@ public sealed class TurnService(
         };
         await calls.KeepAsync(taken, cancellationToken);
         await scope.CommitAsync(cancellationToken);
+        var outcome = TurnOutcomes.Of(before, input, turn);
+        span.Taken(taken, outcome);
+        metrics.TurnTaken(taken.Flow.Length > 0 ? taken.Flow : taken.NextFlow, input, outcome, span.Took, span.InDatabase);
         log.TurnTaken(call.Sid, number, input.Kind, taken.Flow, taken.State, taken.NextFlow, taken.NextState);
     }
 

@@ -29,6 +29,12 @@ namespace Twilio.Rest.Api.V2010.Account
         [JsonProperty("status_callback_method")]
         public HttpMethod StatusCallbackMethod { get; private set; }
 
+        [JsonProperty("trunk_sid")]
+        public string TrunkSid { get; private set; }
+
+        [JsonProperty("voice_application_sid")]
+        public string VoiceApplicationSid { get; private set; }
+
         [JsonProperty("voice_fallback_method")]
         public HttpMethod VoiceFallbackMethod { get; private set; }
 
