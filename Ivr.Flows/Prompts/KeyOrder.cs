@@ -13,7 +13,10 @@ public static partial class KeyOrder
             Language.English => EnglishKeyFirst().IsMatch(text),
         };
 
-    [GeneratedRegex("(^|[。！；])(请)?按(下)?[零一二三四五六七八九](，|。|键|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(^|[。！；])(请)?按(下)?[零一二三四五六七八九](，|。|键|$)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex MandarinKeyFirst();
 
     [GeneratedRegex(

@@ -85,7 +85,8 @@ internal static class TakesTheZero
 {
     public sealed class CardFlow : FlawedFlow
     {
-        protected override Ask Question => new(UnlockPrompts.WasItYou, new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)));
+        protected override Ask Question =>
+            new(UnlockPrompts.WasItYou, new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)));
 
         protected override IReadOnlyList<VoiceAction> Does(Notes notes) => [new Ask(PaymentPrompts.AskOrder, new Answer.Digits(1, 6))];
     }
@@ -96,7 +97,12 @@ internal static class AsksForEver
     public sealed class CardFlow : FlawedFlow
     {
         protected override IReadOnlyList<VoiceAction> Does(Notes notes) =>
-            [new Ask(UnlockPrompts.WasItYou, new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)) { Silence = '1' })];
+            [
+                new Ask(
+                    UnlockPrompts.WasItYou,
+                    new Answer.OneOf(new Option('1', Phrases.Yes), new Option('2', Phrases.No)) { Silence = '1' }
+                ),
+            ];
     }
 }
 

@@ -21,38 +21,53 @@ public static class ProveCommand
             Description = "Only these callers, by number or by name such as locked-two.",
             AllowMultipleArgumentsPerToken = true,
         };
+        var begin = new Option<string[]>("--begin")
+        {
+            Description = "What every call begins with, such as 4 1: only what comes behind it is tried.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var keysOnly = new Option<bool>("--keys-only") { Description = "Nothing is said aloud, which is quicker." };
         var unrun = new Option<bool>("--unrun") { Description = "Lists what was never run." };
         var command = new Command("prove", "Tries everything that callers can do, and prints the shortest call that breaks a rule.")
         {
             depth,
             from,
+            begin,
+            keysOnly,
             unrun,
         };
         command.SetAction(
-            (parsed, cancellationToken) =>
-                ProveAsync(settings, parsed.GetValue(depth), parsed.GetValue(from) ?? [], parsed.GetValue(unrun), cancellationToken)
+            async (parsed, cancellationToken) =>
+            {
+                var names = parsed.GetValue(from) ?? [];
+                var personas = Persona.All.Where(one => names.Length == 0 || names.Contains(one.Name) || names.Contains(one.From)).ToList();
+                if (personas.Count == 0)
+                {
+                    await Console.Error.WriteLineAsync($"Nobody is called so: {string.Join(", ", Persona.All.Select(one => one.Name))}.");
+                    return Unusable;
+                }
+
+                await using var ground = await ProvingGround.PrepareAsync(settings, _ => { }, cancellationToken);
+                var prover = new FlowProver(ground, parsed.GetValue(depth))
+                {
+                    Begin = parsed.GetValue(begin) ?? [],
+                    KeysOnly = parsed.GetValue(keysOnly),
+                };
+                return await ProveAsync(ground, prover, personas, parsed.GetValue(unrun), cancellationToken);
+            }
         );
         return command;
     }
 
     private static async Task<int> ProveAsync(
-        string[] settings,
-        int depth,
-        string[] from,
+        ProvingGround ground,
+        FlowProver prover,
+        IReadOnlyList<Persona> personas,
         bool listsUnrun,
         CancellationToken cancellationToken
     )
     {
-        var personas = Persona.All.Where(one => from.Length == 0 || from.Contains(one.Name) || from.Contains(one.From)).ToList();
-        if (personas.Count == 0)
-        {
-            await Console.Error.WriteLineAsync($"Nobody is called so: {string.Join(", ", Persona.All.Select(one => one.Name))}.");
-            return Unusable;
-        }
-
         var started = Stopwatch.GetTimestamp();
-        await using var ground = await ProvingGround.PrepareAsync(settings, _ => { }, cancellationToken);
-        var prover = new FlowProver(ground, depth);
         var shown = 0L;
         for (var number = 0; number < personas.Count; number++)
         {
@@ -71,7 +86,9 @@ public static class ProveCommand
             );
             if (Console.IsErrorRedirected)
             {
-                await Console.Error.WriteLineAsync(Text($"{number + 1} of {personas.Count}: {persona.Name}, {prover.Situations} situations, {prover.Steps} steps"));
+                await Console.Error.WriteLineAsync(
+                    Text($"{number + 1} of {personas.Count}: {persona.Name}, {prover.Situations} situations, {prover.Steps} steps")
+                );
             }
         }
 
@@ -96,9 +113,15 @@ public static class ProveCommand
         [
             .. listsUnrun ? unrun.States.Select(state => $"never reached: {state}") : [],
             .. listsUnrun ? unrun.Transitions.Select(way => $"never run: {way}") : [],
-            Text($"{callers} callers, {prover.Steps} steps, {prover.Situations} situations of {prover.Kinds} kinds in {took.TotalSeconds:0} s; {prover.Beyond} were not gone on from."),
-            Text($"{states - unrun.States.Count} of {states} states and {transitions - unrun.Transitions.Count} of {transitions} transitions were run."),
-            Text($"Silence: out after {silence.Webhooks} webhooks at most, {silence.Patient} where time was given, {silence.Seconds:0} s spoken, {silence.InAll} webhooks of a call in all."),
+            Text(
+                $"{callers} callers, {prover.Steps} steps, {prover.Situations} situations of {prover.Kinds} kinds in {took.TotalSeconds:0} s; {prover.Beyond} were not gone on from."
+            ),
+            Text(
+                $"{states - unrun.States.Count} of {states} states and {transitions - unrun.Transitions.Count} of {transitions} transitions were run."
+            ),
+            Text(
+                $"Silence: out after {silence.Webhooks} webhooks at most, {silence.Patient} where time was given, {silence.Seconds:0} s spoken, {silence.InAll} webhooks of a call in all."
+            ),
             Text($"The longest reply takes {prover.Reading.Longest.Seconds:0} s, at {prover.Reading.Longest.Place}."),
             Text($"{prover.Findings.Count} findings."),
         ];

@@ -92,7 +92,11 @@ public sealed partial class Deeds(IServiceProvider services, Hearer hearer)
         {
             foreach (var deed in Chosen(listen.Answer))
             {
-                yield return deed with { Chosen = null, IsCommon = true };
+                yield return deed with
+                {
+                    Chosen = null,
+                    IsCommon = true,
+                };
             }
 
             yield return Say(phrases.In(at.Session.Call.Language, Phrases.Correction)[0]);
@@ -139,7 +143,10 @@ public sealed partial class Deeds(IServiceProvider services, Hearer hearer)
 
         foreach (var option in answer.Choices.Where(option => option.Phrases.Length > 0))
         {
-            yield return Say(phrases.In(language, option.Phrases)[0]) with { Chosen = option.Key };
+            yield return Say(phrases.In(language, option.Phrases)[0]) with
+            {
+                Chosen = option.Key,
+            };
         }
 
         if (answer is Answer.OneOf { Options.Count: > 2 } menu)

@@ -46,7 +46,11 @@ public sealed class EntryDeeds(Hearer hearer, MarketTime market)
         {
             if (code is not null)
             {
-                yield return Keyed(code, Proof.RightCode) with { Lines = "code", Secret = code };
+                yield return Keyed(code, Proof.RightCode) with
+                {
+                    Lines = "code",
+                    Secret = code,
+                };
             }
 
             yield return Keyed(code == "000000" ? "111111" : "000000", Proof.WrongCode);
@@ -56,7 +60,10 @@ public sealed class EntryDeeds(Hearer hearer, MarketTime market)
         {
             if (customer is not null)
             {
-                yield return Keyed(customer.WalletNo, Proof.Number) with { Secret = customer.WalletNo };
+                yield return Keyed(customer.WalletNo, Proof.Number) with
+                {
+                    Secret = customer.WalletNo,
+                };
             }
 
             yield return Keyed(NobodysNumber, Proof.Nothing);
@@ -68,7 +75,10 @@ public sealed class EntryDeeds(Hearer hearer, MarketTime market)
             {
                 var tail = customer.CertificateTail.Replace('X', '*');
                 var isOurs = NumberKeyed(at) == customer.WalletNo;
-                yield return Keyed(tail, isOurs ? Proof.RightTail : Proof.WrongClaim) with { Secret = tail };
+                yield return Keyed(tail, isOurs ? Proof.RightTail : Proof.WrongClaim) with
+                {
+                    Secret = tail,
+                };
             }
 
             yield return Keyed("1357", Proof.WrongClaim);
@@ -88,7 +98,10 @@ public sealed class EntryDeeds(Hearer hearer, MarketTime market)
             }
 
             var wrong = entry.Min == entry.Max ? new string('0', entry.Min) : "0000";
-            yield return Keyed(wrong, Proof.WrongAnswer) with { Lines = "answer wrongly" };
+            yield return Keyed(wrong, Proof.WrongAnswer) with
+            {
+                Lines = "answer wrongly",
+            };
         }
     }
 

@@ -43,9 +43,11 @@ public sealed class FlowProver(ProvingGround ground, int depth)
     /// <summary>Each with the shortest call that shows it.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.Values.OrderBy(finding => finding.At.Webhooks)];
 
-    private IReadOnlyList<IReplyRule> ReplyRules => [new EveryLanguage(), Reading, new OptionBeforeKey(), new ToldOnlyWhatWasProven(), new NeverSaidBack()];
+    private IReadOnlyList<IReplyRule> ReplyRules =>
+        [new EveryLanguage(), Reading, new OptionBeforeKey(), new ToldOnlyWhatWasProven(), new NeverSaidBack()];
 
-    private static IReadOnlyList<IStepRule> StepRules { get; } = [new NothingBreaks(), new PersonInOneKey(), new OnlyWhatWasAgreed(), new OnlyWhatWasProven()];
+    private static IReadOnlyList<IStepRule> StepRules { get; } =
+    [new NothingBreaks(), new PersonInOneKey(), new OnlyWhatWasAgreed(), new OnlyWhatWasProven()];
 
     /// <param name="progress">Called now and then.</param>
     public async Task ProveAsync(Persona persona, Action progress, CancellationToken cancellationToken)

@@ -113,7 +113,11 @@ public sealed class Landmarks
                 text.Append(isExact ? "]" : Math.Min(2, value.GetArrayLength()).ToString(CultureInfo.InvariantCulture));
                 break;
             case JsonValueKind.String:
-                text.Append(name is "CaseNo" ? "#" : isExact ? value.GetString() : "s");
+                text.Append(
+                    name is "CaseNo" ? "#"
+                    : isExact ? value.GetString()
+                    : "s"
+                );
                 break;
             case JsonValueKind.Number when !isExact:
                 text.Append('n');

@@ -28,9 +28,7 @@ public sealed record Persona(string Name, string From, DemoCustomer? Customer)
         {
             Before = ["./run number block +8613800000001 --reason test"],
             PrepareAsync = (services, now, cancellationToken) =>
-                services
-                    .GetRequiredService<SqlCallers>()
-                    .BlockAsync(First.Phone, "proof", now, now.AddDays(1), cancellationToken),
+                services.GetRequiredService<SqlCallers>().BlockAsync(First.Phone, "proof", now, now.AddDays(1), cancellationToken),
         },
         new("closed", First.Phone, First)
         {
@@ -38,7 +36,10 @@ public sealed record Persona(string Name, string From, DemoCustomer? Customer)
             PrepareAsync = (services, now, cancellationToken) =>
                 services.GetRequiredService<SqlAgents>().CloseAsync(null, now, cancellationToken),
         },
-        new("called-back", First.Phone, First) { Promised = new PromisedCall("proof", "UnlockFlow", "Referring") { PersonAnswered = true } },
+        new("called-back", First.Phone, First)
+        {
+            Promised = new PromisedCall("proof", "UnlockFlow", "Referring") { PersonAnswered = true },
+        },
     ];
 
     private static DemoCustomer First => DemoWallet.Customers[0];

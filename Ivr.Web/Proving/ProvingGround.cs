@@ -182,7 +182,11 @@ public sealed class ProvingGround : IAsyncDisposable
             Reply = turn.Reply,
             Asked = turn.Session.Doubt?.Ask ?? says.OfType<Ask>().FirstOrDefault(),
             Questions = [.. says.OfType<Ask>().Select(ask => ask.Prompt?.Key).OfType<string>()],
-            Evidence = evidence with { Done = evidence.Done.Union(effects.Where(Effects.IsLasting)), Count = evidence.Count + effects.Count },
+            Evidence = evidence with
+            {
+                Done = evidence.Done.Union(effects.Where(Effects.IsLasting)),
+                Count = evidence.Count + effects.Count,
+            },
             Effects = effects,
             Heard = new Lazy<Hearing>(() => Hearer.Hear(turn.Reply)),
         };

@@ -20,8 +20,12 @@ public sealed class ReadingLimit : IReplyRule
         }
 
         var language = at.Session.Call.Language;
-        return heard.Texts.Where(said => ReadingTime.Seconds(said.Text, language) > LongestSeconds).Select(said => said.Prompt).FirstOrDefault()
-            is { } prompt
+        return
+            heard
+                .Texts.Where(said => ReadingTime.Seconds(said.Text, language) > LongestSeconds)
+                .Select(said => said.Prompt)
+                .FirstOrDefault()
+                is { } prompt
             ? $"{prompt} takes more than {LongestSeconds} seconds in {language.Tag()}"
             : null;
     }

@@ -37,13 +37,21 @@ public sealed class SilentCaller
             );
             if (webhooks > MostWebhooks + patience || at.Webhooks + webhooks > MostInAll)
             {
-                yield return new Finding(nameof(SilentCaller), $"a caller who says nothing at {at.Place} is out after {webhooks} webhooks", end);
+                yield return new Finding(
+                    nameof(SilentCaller),
+                    $"a caller who says nothing at {at.Place} is out after {webhooks} webhooks",
+                    end
+                );
             }
 
             if (seconds > MostSeconds)
             {
                 var said = seconds.ToString("0", CultureInfo.InvariantCulture);
-                yield return new Finding(nameof(SilentCaller), $"a caller who says nothing at {at.Place} is spoken to for {said} seconds", end);
+                yield return new Finding(
+                    nameof(SilentCaller),
+                    $"a caller who says nothing at {at.Place} is spoken to for {said} seconds",
+                    end
+                );
             }
         }
     }

@@ -29,5 +29,6 @@ public sealed class ToldOnlyWhatWasProven : IReplyRule
         : 0;
 
     /// <summary>What the calling number alone brings: the hotline's own proof, and where it may call.</summary>
-    private static bool IsOfTheCall(string key) => key.StartsWith("proof/", StringComparison.Ordinal) || key.StartsWith("callback/", StringComparison.Ordinal);
+    private static bool IsOfTheCall(string key) =>
+        key.StartsWith("proof/", StringComparison.Ordinal) || key.StartsWith("callback/", StringComparison.Ordinal);
 }
