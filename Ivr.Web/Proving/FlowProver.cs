@@ -102,7 +102,7 @@ public sealed class FlowProver(ProvingGround ground, int depth)
         }
 
         Add(Silence.Findings(all));
-        Add(new WayOut().Findings(all));
+        Add(new WayOut().Findings([.. seen.Values]));
     }
 
     private bool IsLeftOut(Situation at, Deed deed) =>

@@ -17,6 +17,7 @@ public static class ShortestCall
             $"from {persona.From}",
             .. Steps(finding.At),
             .. Hear(finding.At),
+            .. Enumerable.Repeat("silence", finding.Silences),
         ];
     }
 

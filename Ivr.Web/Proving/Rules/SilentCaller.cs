@@ -27,7 +27,7 @@ public sealed class SilentCaller
                 continue;
             }
 
-            var (webhooks, seconds, end) = silence;
+            var (webhooks, seconds) = silence;
             var patience = at.Session.SilencesAllowed;
             Most = (
                 patience > 0 ? Most.Webhooks : Math.Max(Most.Webhooks, webhooks),
@@ -40,8 +40,11 @@ public sealed class SilentCaller
                 yield return new Finding(
                     nameof(SilentCaller),
                     $"a caller who says nothing at {at.Place} is out after {webhooks} webhooks",
-                    end
-                );
+                    at
+                )
+                {
+                    Silences = webhooks,
+                };
             }
 
             if (seconds > MostSeconds)
@@ -50,13 +53,16 @@ public sealed class SilentCaller
                 yield return new Finding(
                     nameof(SilentCaller),
                     $"a caller who says nothing at {at.Place} is spoken to for {said} seconds",
-                    end
-                );
+                    at
+                )
+                {
+                    Silences = webhooks,
+                };
             }
         }
     }
 
-    private static (int Webhooks, double Seconds, Situation End)? Silence(Situation from)
+    private static (int Webhooks, double Seconds)? Silence(Situation from)
     {
         var (webhooks, seconds, at) = (0, 0.0, from);
         var met = new HashSet<Situation>();
@@ -66,7 +72,7 @@ public sealed class SilentCaller
             if (way.To is null)
             {
                 // Not tried here: the same kind was, by another caller.
-                return at.IsExplored ? null : (webhooks, seconds, at);
+                return at.IsExplored ? null : (webhooks, seconds);
             }
 
             if (!met.Add(at))
@@ -77,6 +83,6 @@ public sealed class SilentCaller
             (webhooks, seconds, at) = (webhooks + 1, seconds + way.Seconds, way.To);
         }
 
-        return (webhooks, seconds, at);
+        return (webhooks, seconds);
     }
 }
