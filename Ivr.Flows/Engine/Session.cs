@@ -11,6 +11,9 @@ public sealed record Session
     /// <summary>Raised when what is kept changes its shape: a row of another version starts the call over.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>So many silences are patience where the caller has something to look up, or asked for time.</summary>
+    public const int SilencesOfPatience = 3;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -10,8 +10,6 @@ internal sealed partial class TurnInProgress
     /// <summary>A turn that moves more often goes round in a circle.</summary>
     private const int MovesPerTurn = 30;
 
-    private const int SilencesOfPatience = 3;
-
     private readonly FlowBook flows;
     private readonly CallPath path;
     private readonly List<Spoken> spoken = [];
@@ -95,7 +93,7 @@ internal sealed partial class TurnInProgress
     /// <summary>Says nothing more and waits longer.</summary>
     public Turn GiveTime(Ask ask)
     {
-        session = session with { SilencesAllowed = SilencesOfPatience };
+        session = session with { SilencesAllowed = Session.SilencesOfPatience };
         Say(CommonPrompts.TakeYourTime, firm: false);
         return End(Listen(ask));
     }
@@ -179,7 +177,7 @@ internal sealed partial class TurnInProgress
                     spoken.Add(new Spoken(say.Prompt, PromptForm.Text, say.In ?? session.Call.Language));
                     break;
                 case Ask ask:
-                    session = session with { SilencesAllowed = ask.IsUnhurried ? SilencesOfPatience : 0 };
+                    session = session with { SilencesAllowed = ask.IsUnhurried ? Session.SilencesOfPatience : 0 };
                     Speak(ask, PromptForm.Text);
                     return Listen(ask);
                 case Visit visit:

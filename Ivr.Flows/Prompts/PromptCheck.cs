@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ivr.Flows.Prompts;
 
-/// <summary>Finds what the languages' prompts do not have in common, what takes too long to say, and what may not be sent.</summary>
+/// <summary>Finds what the languages' prompts do not have in common, what takes too long to say, what names a key too soon, and what may not be sent.</summary>
 public static partial class PromptCheck
 {
     /// <summary>What a caller listens to without being able to tell what it was about.</summary>
@@ -16,7 +16,7 @@ public static partial class PromptCheck
     /// <summary>A sentence for each finding; none when all is well.</summary>
     /// <param name="pace">How fast each language is spoken.</param>
     public static IEnumerable<string> Findings(PromptBook prompts, Func<Language, ReadingPace> pace) =>
-        Gaps(prompts).Concat(Lengths(prompts, pace)).Concat(Wordings(prompts));
+        Gaps(prompts).Concat(Lengths(prompts, pace)).Concat(KeysFirst(prompts)).Concat(Wordings(prompts));
 
     /// <summary>A sentence for each thing that one language has and the other lacks.</summary>
     public static IEnumerable<string> Gaps(PromptBook prompts)
@@ -44,6 +44,13 @@ public static partial class PromptCheck
         where pair.Words is not null
         from finding in NoticeCheck.Findings(entry.Key, pair.Words, pair.Language)
         select finding;
+
+    private static IEnumerable<string> KeysFirst(PromptBook prompts) =>
+        from entry in All(prompts)
+        from pair in entry.Words
+        from text in Texts(pair.Words)
+        where KeyOrder.IsKeyFirst(text, pair.Language)
+        select $"{entry.Key} says a key before what it is for in {pair.Language.Tag()}.";
 
     private static IEnumerable<string> Lengths(PromptBook prompts, Func<Language, ReadingPace> pace)
     {

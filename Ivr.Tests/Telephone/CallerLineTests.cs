@@ -26,6 +26,8 @@ public sealed class CallerLineTests
             { "agent no-answer", new EndTransfer("no-answer") },
             { "人工 占线", new EndTransfer("busy") },
             { "回答", new AnswerRightly() },
+            { "answer wrongly", new AnswerWrongly() },
+            { "答错", new AnswerWrongly() },
         };
 
     [Theory]

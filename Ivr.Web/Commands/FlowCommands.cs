@@ -16,6 +16,7 @@ public static class FlowCommands
         new("flows", "Shows the branches of the hotline.")
         {
             new Command("check", "Proves the rules of the call over every state.").Doing(() => CheckAsync(settings)),
+            ProveCommand.Create(settings),
             new Command("diagram", "Prints each branch as a Mermaid state diagram.").Doing(() => PrintAsync(settings)),
         };
 

@@ -13,6 +13,7 @@ public static class CallerDeeds
             Press press => call.PressAsync(press.Keys, cancellationToken),
             SayWords say => call.SayAsync(say.Words, say.Confidence, cancellationToken),
             AnswerRightly => AnswerAsync(call, cancellationToken),
+            AnswerWrongly => AnswerWronglyAsync(call, cancellationToken),
             LeaveMessage message => call.LeaveMessageAsync(message.Seconds, hangsUp: false, cancellationToken),
             KeyCode => KeyCodeAsync(call, inbox, cancellationToken),
             BeSilent => call.WaitAsync(cancellationToken),
@@ -26,6 +27,16 @@ public static class CallerDeeds
         var code = inbox is null ? null : await inbox.CodeAsync(cancellationToken);
         await call.PressAsync(code ?? throw new InvalidOperationException("No message with six digits has come."), cancellationToken);
     }
+
+    /// <summary>What nobody has enrolled: noughts, as many as are asked for, or words that are no name.</summary>
+    private static Task AnswerWronglyAsync(PhoneCall call, CancellationToken cancellationToken) =>
+        call.Listening switch
+        {
+            { Speech: true, NumDigits: 1 } => call.SayAsync("谁也没有的答案", cancellationToken: cancellationToken),
+            { NumDigits: > 1 and { } digits } => call.PressAsync(new string('0', digits), cancellationToken),
+            { FinishOnKey.Length: > 0 } => call.PressAsync("0000#", cancellationToken),
+            _ => throw new InvalidOperationException("Nothing is asked that could be answered wrongly."),
+        };
 
     /// <summary>Keys or says what the demo customer with this number would for the question that was asked last.</summary>
     private static Task AnswerAsync(PhoneCall call, CancellationToken cancellationToken)

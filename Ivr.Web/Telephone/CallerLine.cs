@@ -11,6 +11,7 @@ public abstract record CallerLine
         say 我的账户被锁了     say something; so does any other line         说话，直接打字也行
         say@0.4 退款          the same, and the recogniser is that sure      说得不清楚；say@none 不带把握
         answer               answer a security question of a demo customer  回答，答对安全问题
+        answer wrongly       answer it, but not rightly                    答错
         code                 key the six digits of the newest message     验证码
         (an empty line)      stay silent until the hotline asks again      不出声，等它再问
         agent answers        the person who is called answers; also:       人工 接听
@@ -42,6 +43,7 @@ public abstract record CallerLine
         {
             ("silence" or "静音", "") => new BeSilent(),
             ("answer" or "回答", "") => new AnswerRightly(),
+            ("answer", "wrongly") or ("答错", "") => new AnswerWrongly(),
             ("code" or "验证码", "") => new KeyCode(),
             ("help" or "帮助", "") => new AskForHelp(),
             ("hangup" or "挂断" or "挂机", "") or ("hang", "up") => new HangUp(),
@@ -82,6 +84,9 @@ public sealed record SayWords(string Words, string? Confidence = PhoneCall.Usual
 
 /// <summary>Keys or says the right answer to a demo customer's security question.</summary>
 public sealed record AnswerRightly : CallerLine;
+
+/// <summary>Keys or says what is no right answer to the question that was asked.</summary>
+public sealed record AnswerWrongly : CallerLine;
 
 /// <summary>Leaves a spoken message of so many seconds, where one is recorded.</summary>
 public sealed record LeaveMessage(int Seconds) : CallerLine;
