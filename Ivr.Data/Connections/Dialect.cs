@@ -11,8 +11,17 @@ public abstract class Dialect
     /// <summary>Opens a connection, set up as the hotline needs it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Begins a transaction that will write; disposing what comes back lets the next writer in.</summary>
-    public abstract Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
+    /// <summary>Waits for leave to write; disposing what comes back lets the next one in. Null where the database sees to that itself.</summary>
+    /// <exception cref="CrowdedException">So many wait already that it would take too long.</exception>
+    public virtual Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
+    /// <summary>So many wait to write that whoever has not begun should not begin now.</summary>
+    public virtual bool IsCrowded => false;
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    public virtual Task CommitAsync(DbTransaction transaction) => transaction.CommitAsync();
 
     /// <summary>The statement as this database understands it: <c>{limit N}</c> at its end, <c>{for update}</c> behind a table's name, or <c>{claim}</c> to pass by what others hold.</summary>
     public abstract string Translate(string sql);
@@ -22,14 +31,4 @@ public abstract class Dialect
 
     /// <summary>A moment as the database stores it.</summary>
     public abstract object Store(DateTimeOffset at);
-}
-
-/// <summary>A transaction, and what lets the next one in.</summary>
-public sealed record WriteTransaction(DbTransaction Transaction, IDisposable? Turnstile) : IAsyncDisposable
-{
-    public async ValueTask DisposeAsync()
-    {
-        await Transaction.DisposeAsync();
-        Turnstile?.Dispose();
-    }
 }

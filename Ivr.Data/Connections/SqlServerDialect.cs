@@ -19,8 +19,8 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
     }
 
     /// <summary>The level is set each time: a pooled connection remembers the last one.</summary>
-    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken), null);
+    public override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
     public override string Translate(string sql) =>
         Limit()

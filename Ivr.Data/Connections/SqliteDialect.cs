@@ -39,23 +39,13 @@ public sealed partial class SqliteDialect : Dialect
         return connection;
     }
 
-    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var turn = await lane.EnterAsync(cancellationToken);
-        try
-        {
-            // Immediate: a transaction that reads first and writes later could find that another wrote in between.
-            return new WriteTransaction(
-                ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false),
-                turn
-            );
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-    }
+    public override bool IsCrowded => lane.IsCrowded;
+
+    public override async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) => await lane.EnterAsync(cancellationToken);
+
+    /// <summary>Immediate: a transaction that reads first and writes later could find that another wrote in between.</summary>
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
     public override string Translate(string sql) =>
         Limit()

@@ -157,6 +157,16 @@ public sealed class TestHotline : IAsyncDisposable
         return await connection.ExecuteScalarAsync<T>(sql);
     }
 
+    /// <summary>Waits for what works in the background, until a question has this answer.</summary>
+    public async Task UntilAsync(string sql, long answer)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await AskAsync<long>(sql) != answer)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     /// <summary>As the host stops when it is told to.</summary>
     public Task StopAsync() => app.StopAsync();
 

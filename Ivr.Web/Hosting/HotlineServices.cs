@@ -48,7 +48,9 @@ public static class HotlineServices
         services.AddScoped<RefundReader>();
         services.AddScoped<FlowBook>();
         services.AddScoped<CallEngine>();
+        services.AddSingleton<WebhookDesk>();
         services.AddScoped<TurnService>();
+        services.AddScoped<OutcomeService>();
         services.AddScoped<QueueService>();
         services.AddScoped<WhisperService>();
         services.AddScoped<MessageService>();
@@ -60,6 +62,7 @@ public static class HotlineServices
         services.AddScoped<INoticeText, NoticeText>();
         services.AddSingleton<CarrierLine>();
         services.AddSingleton<Carrier>();
+        services.AddScoped<ReceiptDesk>();
         services.AddScoped<MessageDesk>();
         services.AddScoped<MessageCourier>();
         services.AddHostedService<MessageSender>();

@@ -26,7 +26,10 @@ public sealed class Metrics
         var meter = meters.Create(MeterName);
         turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow and kind of input.");
         ended = meter.CreateCounter<long>("ivr_calls_ended", description: "Calls ended, by their last status.");
-        broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
+        broken = meter.CreateCounter<long>(
+            "ivr_turns_broken",
+            description: "Webhooks that were answered otherwise than by their turn, by why."
+        );
         promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
         callbacks = meter.CreateCounter<long>("ivr_callback_attempts", description: "Attempts of promised calls, by what came next.");
         seconds = meter.CreateHistogram<double>("ivr_turn_seconds", "s", "Time a turn took, by flow.");
@@ -65,7 +68,8 @@ public sealed class Metrics
     /// <param name="state">Calling where an attempt begins, else what its end without a talk leads to.</param>
     public void CallbackMoved(CallbackState state) => callbacks.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 
-    public void TurnBroke() => broken.Add(1);
+    /// <param name="why">One word.</param>
+    public void TurnBroke(string why) => broken.Add(1, new KeyValuePair<string, object?>("why", why));
 
     public void MessageSettled(Settlement how)
     {
