@@ -29,6 +29,13 @@ public abstract class Dialect
     /// <summary>The plan or shape of a statement without running it; throws what the database says where it does not fit.</summary>
     public abstract Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken);
 
+    /// <summary>A copy of the whole database as it is at one moment, while others write.</summary>
+    /// <exception cref="NotSupportedException">It has better means of its own; the message names them.</exception>
+    public abstract Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>What the database itself finds wrong with its pages; null where nothing is.</summary>
+    public abstract Task<string?> FindDamageAsync(CancellationToken cancellationToken);
+
     /// <summary>A moment as the database stores it.</summary>
     public abstract object Store(DateTimeOffset at);
 }

@@ -31,6 +31,16 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });
 
+    public override Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("SQL Server makes its own copies: back up database … to disk = …, and dbcc checkdb.");
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("dbcc checkdb with no_infomsgs");
+        return null;
+    }
+
     public override object Store(DateTimeOffset at) => at.UtcDateTime;
 
     [GeneratedRegex("{limit (?<rows>[0-9]+)}", RegexOptions.NonBacktracking)]

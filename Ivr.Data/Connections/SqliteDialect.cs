@@ -56,6 +56,20 @@ public sealed partial class SqliteDialect : Dialect
     public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         _ = await PlanAsync(connection, sql);
 
+    public override async Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("vacuum into @file", new { file }, commandTimeout: 0);
+        return new SqliteDialect(new DatabaseOptions { ConnectionString = $"Data Source={Path.GetFullPath(file)};Pooling=false" });
+    }
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        var said = await connection.ExecuteScalarAsync<string>("pragma integrity_check");
+        return said == "ok" ? null : said;
+    }
+
     public override object Store(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 

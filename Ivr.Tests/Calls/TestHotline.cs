@@ -58,6 +58,7 @@ public sealed class TestHotline : IAsyncDisposable
             $"--contentRoot={AppContext.BaseDirectory}",
             $"--Hotline:DataDirectory={folder}",
             "--Hotline:Demo=true",
+            "--Hotline:DrainSeconds=0",
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
             "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
@@ -158,7 +159,7 @@ public sealed class TestHotline : IAsyncDisposable
     }
 
     /// <summary>Waits for what works in the background, until a question has this answer.</summary>
-    public async Task UntilAsync(string sql, long answer)
+    public async Task BecomesAsync(string sql, long answer)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await AskAsync<long>(sql) != answer)

@@ -20,6 +20,8 @@ internal sealed class MortalGround : IAsyncDisposable
 
     private MortalGround(CarrierStub carrier) => this.carrier = carrier;
 
+    public string Folder => folder;
+
     public string[] Settings =>
         [
             "--environment=Development",
@@ -116,7 +118,7 @@ internal sealed class MortalGround : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<T?> AskAsync<T>(string sql)
+    public async Task<T?> AskAsync<T>(string sql)
     {
         await using var connection = Open();
         return await connection.ExecuteScalarAsync<T>(sql);

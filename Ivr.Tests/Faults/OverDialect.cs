@@ -24,5 +24,9 @@ internal abstract class OverDialect(Dialect inner) : Dialect
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         inner.ProveAsync(connection, sql, cancellationToken);
 
+    public override Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken) => inner.CopyAsync(file, cancellationToken);
+
+    public override Task<string?> FindDamageAsync(CancellationToken cancellationToken) => inner.FindDamageAsync(cancellationToken);
+
     public override object Store(DateTimeOffset at) => inner.Store(at);
 }

@@ -28,9 +28,11 @@ internal sealed class TroubledDialect(Dialect inner, Trouble trouble, IHttpConte
             builder.Services.AddSingleton<Dialect>(new TroubledDialect(real, trouble, requests));
         };
 
+    private bool IsWebhook => requests.HttpContext?.Request.Path.StartsWithSegments("/voice", StringComparison.Ordinal) == true;
+
     public override string Translate(string sql)
     {
-        if (requests.HttpContext is not null)
+        if (IsWebhook)
         {
             trouble.AtStatement?.Invoke();
         }
@@ -39,7 +41,5 @@ internal sealed class TroubledDialect(Dialect inner, Trouble trouble, IHttpConte
     }
 
     public override Task CommitAsync(DbTransaction transaction) =>
-        requests.HttpContext is not null && trouble.AtCommit is { } instead
-            ? instead(() => base.CommitAsync(transaction))
-            : base.CommitAsync(transaction);
+        IsWebhook && trouble.AtCommit is { } instead ? instead(() => base.CommitAsync(transaction)) : base.CommitAsync(transaction);
 }

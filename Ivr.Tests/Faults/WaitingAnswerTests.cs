@@ -60,7 +60,7 @@ public sealed class WaitingAnswerTests
         ImpatientTwilio.WasAlwaysAnswered(caller);
         trouble.AtCommit = null;
         stuck.SetResult();
-        await hotline.UntilAsync("select count(*) from audit_log where action = 'locks released'", 1);
+        await hotline.BecomesAsync("select count(*) from audit_log where action = 'locks released'", 1);
         await IsUnlockedAsync(hotline, 1);
     }
 

@@ -18,7 +18,10 @@ public static class HotlineServices
 {
     public static void AddHotline(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(provider => new SteadyClock(
+            TimeProvider.System,
+            provider.GetRequiredService<ILogger<SteadyClock>>()
+        ));
         services
             .AddOptions<HotlineOptions>()
             .Bind(configuration.GetSection(HotlineOptions.Section))
@@ -71,6 +74,10 @@ public static class HotlineServices
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());
+        services.AddSingleton<CallSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallSweep>());
+        services.AddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddSingleton<Dialler>();
         services.AddScoped<CallbackAttempts>();
         services.AddScoped<CallbackDesk>();

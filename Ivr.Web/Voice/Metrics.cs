@@ -3,6 +3,7 @@ using Ivr.Data.Audit;
 using Ivr.Data.Messages;
 using Ivr.Data.Stores;
 using Ivr.Flows.Wallet;
+using Ivr.Web.Hosting;
 
 namespace Ivr.Web.Voice;
 
@@ -21,7 +22,7 @@ public sealed class Metrics
     private readonly Counter<long> messagesFailed;
     private readonly Counter<long> budgetsSpent;
 
-    public Metrics(IMeterFactory meters, AuditAnchors anchors)
+    public Metrics(IMeterFactory meters, AuditAnchors anchors, TimeProvider clock)
     {
         var meter = meters.Create(MeterName);
         turns = meter.CreateCounter<long>("ivr_turns", description: "Turns taken, by flow and kind of input.");
@@ -49,6 +50,12 @@ public sealed class Metrics
             "ivr_audit_anchored_seq",
             () => (double)anchors.Seq,
             description: "The last audit row whose head was anchored."
+        );
+        meter.CreateObservableGauge(
+            "ivr_clock_off_seconds",
+            () => clock is SteadyClock steady ? steady.Off.TotalSeconds : 0,
+            "s",
+            "How far the machine's clock has jumped ahead of the time that the hotline keeps."
         );
     }
 
