@@ -12,7 +12,7 @@ public abstract class Dialect
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits for leave to write; disposing what comes back lets the next one in. Null where the database sees to that itself.</summary>
-    /// <exception cref="CrowdedException">So many wait already that it would take too long.</exception>
+    /// <exception cref="CrowdedException">It would take too long, or does.</exception>
     public virtual Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
     /// <summary>So many wait to write that whoever has not begun should not begin now.</summary>

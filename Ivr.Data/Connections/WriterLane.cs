@@ -20,8 +20,7 @@ internal sealed class WriterLane
 
     public bool IsCrowded => Volatile.Read(ref waiting) >= Crowded;
 
-    /// <exception cref="CrowdedException">Too many wait.</exception>
-    /// <exception cref="TimeoutException">Those in front took too long.</exception>
+    /// <exception cref="CrowdedException">Too many wait, or those in front took too long.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
         try
@@ -33,7 +32,7 @@ internal sealed class WriterLane
 
             return await lane.WaitAsync(Longest, cancellationToken)
                 ? new Turn(lane)
-                : throw new TimeoutException($"The database let nobody else write for {Longest.TotalSeconds} seconds.");
+                : throw new CrowdedException($"The database let nobody else write for {Longest.TotalSeconds} seconds.");
         }
         finally
         {

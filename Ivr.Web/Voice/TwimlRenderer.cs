@@ -81,7 +81,7 @@ public sealed class TwimlRenderer(
     public string NotKnown() =>
         Write(SayToAll(new VoiceResponse(), CommonPrompts.NotKnown, PromptForm.Text).Append(transfers.Blind()).Hangup());
 
-    /// <summary>So many call that nothing can be begun.</summary>
+    /// <summary>So many are served that nothing new is begun.</summary>
     public string Busy() => Write(SayToAll(new VoiceResponse(), CommonPrompts.Busy, PromptForm.Text).Append(transfers.Blind()).Hangup());
 
     /// <summary>Nothing works, and the caller has waited for a person long enough.</summary>
