@@ -20,8 +20,6 @@ internal sealed class MortalGround : IAsyncDisposable
 
     private MortalGround(CarrierStub carrier) => this.carrier = carrier;
 
-    public string Folder => folder;
-
     public string[] Settings =>
         [
             "--environment=Development",
