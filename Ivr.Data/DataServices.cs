@@ -33,6 +33,7 @@ public static class DataServices
         services.AddSingleton(_ => new MinuteCode(configuration["Hotline:ProofSecret"]));
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<Backup>();
         services.AddSingleton<DemoWallet>();
         services.AddScoped<TurnScope>();
         services.AddScoped<CallStore>();

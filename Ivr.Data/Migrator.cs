@@ -37,15 +37,16 @@ public sealed class Migrator(Dialect dialect)
         var applied = new List<string>();
         foreach (var script in Scripts())
         {
+            using var leave = await dialect.EnterAsync(cancellationToken);
             await using var step = await dialect.BeginAsync(connection, cancellationToken);
-            if (!await IsAppliedAsync(connection, step.Transaction, script))
+            if (!await IsAppliedAsync(connection, step, script))
             {
-                await connection.ExecuteAsync(script.Text, transaction: step.Transaction);
-                await connection.ExecuteAsync(Record, new { script.Name, script.Hash }, step.Transaction);
+                await connection.ExecuteAsync(script.Text, transaction: step);
+                await connection.ExecuteAsync(Record, new { script.Name, script.Hash }, step);
                 applied.Add(script.Name);
             }
 
-            await step.Transaction.CommitAsync(cancellationToken);
+            await dialect.CommitAsync(step);
         }
 
         return applied;

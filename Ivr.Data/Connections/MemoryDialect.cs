@@ -25,13 +25,19 @@ public sealed class MemoryDialect(Dialect sqlite) : Dialect, IDisposable
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<DbConnection>(kept);
 
-    public override Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        Task.FromResult(new WriteTransaction(kept.BeginTransaction(IsolationLevel.Serializable, deferred: false), null));
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(kept.BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
     public override string Translate(string sql) => sqlite.Translate(sql);
 
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         sqlite.ProveAsync(connection, sql, cancellationToken);
+
+    /// <exception cref="NotSupportedException">What is in memory is saved and restored.</exception>
+    public override Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <exception cref="NotSupportedException">What is in memory has no pages that could be damaged.</exception>
+    public override Task<string?> FindDamageAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public override object Store(DateTimeOffset at) => sqlite.Store(at);
 

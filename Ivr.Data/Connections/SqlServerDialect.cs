@@ -19,8 +19,8 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
     }
 
     /// <summary>The level is set each time: a pooled connection remembers the last one.</summary>
-    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        new(await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken), null);
+    public override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
     public override string Translate(string sql) =>
         Limit()
@@ -30,6 +30,16 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
 
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });
+
+    public override Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("SQL Server makes its own copies: back up database … to disk = …, and dbcc checkdb.");
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("dbcc checkdb with no_infomsgs");
+        return null;
+    }
 
     public override object Store(DateTimeOffset at) => at.UtcDateTime;
 

@@ -39,23 +39,13 @@ public sealed partial class SqliteDialect : Dialect
         return connection;
     }
 
-    public override async Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var turn = await lane.EnterAsync(cancellationToken);
-        try
-        {
-            // Immediate: a transaction that reads first and writes later could find that another wrote in between.
-            return new WriteTransaction(
-                ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false),
-                turn
-            );
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-    }
+    public override bool IsCrowded => lane.IsCrowded;
+
+    public override async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) => await lane.EnterAsync(cancellationToken);
+
+    /// <summary>Immediate: a transaction that reads first and writes later could find that another wrote in between.</summary>
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
     public override string Translate(string sql) =>
         Limit()
@@ -65,6 +55,20 @@ public sealed partial class SqliteDialect : Dialect
 
     public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         _ = await PlanAsync(connection, sql);
+
+    public override async Task<Dialect> CopyAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("vacuum into @file", new { file }, commandTimeout: 0);
+        return new SqliteDialect(new DatabaseOptions { ConnectionString = $"Data Source={Path.GetFullPath(file)};Pooling=false" });
+    }
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        var said = await connection.ExecuteScalarAsync<string>("pragma integrity_check");
+        return said == "ok" ? null : said;
+    }
 
     public override object Store(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);

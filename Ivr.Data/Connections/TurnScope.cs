@@ -13,8 +13,9 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
     /// <summary>Seconds a statement may take.</summary>
     private const int CommandTimeout = 3;
 
+    private IDisposable? leave;
     private DbConnection? connection;
-    private WriteTransaction? transaction;
+    private DbTransaction? transaction;
     private Func<CancellationToken, Task>? beforeCommit;
     private Action? afterCommit;
 
@@ -39,6 +40,7 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
     public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         TimedAsync(async () => await (await OpenAsync(cancellationToken)).ExecuteAsync(Command(sql, parameters, cancellationToken)));
 
+    /// <exception cref="CommitInDoubtException">It was sent, and may have been done.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         if (beforeCommit is { } write)
@@ -49,13 +51,13 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
         if (transaction is { } last)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await TimedAsync(async () =>
             {
-                await last.Transaction.CommitAsync(cancellationToken);
-                await last.DisposeAsync();
+                await CommitAsync(last);
+                await EndAsync();
                 return last;
             });
-            transaction = null;
         }
 
         afterCommit?.Invoke();
@@ -70,11 +72,7 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-        {
-            await transaction.DisposeAsync();
-        }
-
+        await EndAsync();
         if (connection is not null)
         {
             await connection.DisposeAsync();
@@ -94,22 +92,48 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
         }
     }
 
+    /// <summary>Who waits has no connection yet, or a crowd would open hundreds.</summary>
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        leave ??= await dialect.EnterAsync(cancellationToken);
         connection ??= await dialect.OpenAsync(cancellationToken);
         transaction ??= await dialect.BeginAsync(connection, cancellationToken);
         return connection;
     }
 
+    private async Task CommitAsync(DbTransaction open)
+    {
+        try
+        {
+            await dialect.CommitAsync(open);
+        }
+        catch (Exception cause)
+        {
+            throw new CommitInDoubtException(cause);
+        }
+    }
+
+    /// <summary>What was not committed is undone before the next one is let in.</summary>
+    private async Task EndAsync()
+    {
+        try
+        {
+            if (transaction is not null)
+            {
+                await transaction.DisposeAsync();
+            }
+        }
+        finally
+        {
+            transaction = null;
+            leave?.Dispose();
+            leave = null;
+        }
+    }
+
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken)
     {
         Statements++;
-        return new CommandDefinition(
-            dialect.Translate(sql),
-            parameters,
-            transaction?.Transaction,
-            CommandTimeout,
-            cancellationToken: cancellationToken
-        );
+        return new CommandDefinition(dialect.Translate(sql), parameters, transaction, CommandTimeout, cancellationToken: cancellationToken);
     }
 }

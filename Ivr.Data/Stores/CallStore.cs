@@ -98,6 +98,13 @@ public sealed class CallStore(TurnScope turn)
         where sid = @sid and ended_at is null
         """;
 
+    private const string FindOpen = """
+        select sid
+        from calls
+        where ended_at is null and started_at < @before
+        order by started_at {limit 100}
+        """;
+
     private sealed class Row
     {
         public required string Sid { get; init; }
@@ -161,6 +168,10 @@ public sealed class CallStore(TurnScope turn)
 
     /// <summary>Counts that something broke and the call goes on.</summary>
     public Task StumbleAsync(string sid, CancellationToken cancellationToken) => turn.ExecuteAsync(Stumble, new { sid }, cancellationToken);
+
+    /// <summary>Some of the calls that began before a time and have no end yet.</summary>
+    public Task<IReadOnlyList<string>> FindOpenAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        turn.ListAsync<string>(FindOpen, new { before }, cancellationToken);
 
     /// <summary>False where the call is not known, or had ended before.</summary>
     public async Task<bool> EndAsync(string sid, string outcome, DateTimeOffset at, CancellationToken cancellationToken) =>

@@ -23,6 +23,9 @@ public static class CommonPrompts
     public static readonly Prompt TooLong = new("common/too-long");
     public static readonly Prompt StartOver = new("common/start-over");
     public static readonly Prompt Sorry = new("common/sorry");
+    public static readonly Prompt OneMoment = new("common/one-moment");
+    public static readonly Prompt NotKnown = new("common/not-known");
+    public static readonly Prompt Busy = new("common/busy");
     public static readonly Prompt CallLater = new("common/call-later");
 
     public static Prompt PaceIs(Pace pace) =>

@@ -58,6 +58,7 @@ public sealed class TestHotline : IAsyncDisposable
             $"--contentRoot={AppContext.BaseDirectory}",
             $"--Hotline:DataDirectory={folder}",
             "--Hotline:Demo=true",
+            "--Hotline:DrainSeconds=0",
             "--Hotline:Pepper=demo-pepper-for-made-up-customers-only",
             "--Hotline:ProofSecret=demo-proof-secret-for-the-app-that-is-not-there",
             "--Hotline:Agents:Queue=hotline",
@@ -155,6 +156,16 @@ public sealed class TestHotline : IAsyncDisposable
     {
         await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
         return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    /// <summary>Waits for what works in the background, until a question has this answer.</summary>
+    public async Task BecomesAsync(string sql, long answer)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await AskAsync<long>(sql) != answer)
+        {
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     /// <summary>As the host stops when it is told to.</summary>

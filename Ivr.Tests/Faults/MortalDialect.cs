@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ivr.Data.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,20 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ivr.Tests.Faults;
 
 /// <summary>Burns a fuse before every statement that begins so.</summary>
-internal sealed class MortalDialect(Dialect inner, Fuse fuse, string before) : Dialect
+internal sealed class MortalDialect(Dialect inner, Fuse fuse, string before) : OverDialect(inner)
 {
-    public override string Name => inner.Name;
-
     public static void Add(WebApplicationBuilder builder, Fuse fuse, string before)
     {
         var real = (Dialect)builder.Services.Last(service => service.ServiceType == typeof(Dialect)).ImplementationInstance!;
         builder.Services.AddSingleton<Dialect>(new MortalDialect(real, fuse, before));
     }
-
-    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
-
-    public override Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        inner.BeginAsync(connection, cancellationToken);
 
     public override string Translate(string sql)
     {
@@ -28,11 +20,6 @@ internal sealed class MortalDialect(Dialect inner, Fuse fuse, string before) : D
             fuse.Burn();
         }
 
-        return inner.Translate(sql);
+        return base.Translate(sql);
     }
-
-    public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
-        inner.ProveAsync(connection, sql, cancellationToken);
-
-    public override object Store(DateTimeOffset at) => inner.Store(at);
 }

@@ -116,7 +116,7 @@ internal sealed class MortalGround : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<T?> AskAsync<T>(string sql)
+    public async Task<T?> AskAsync<T>(string sql)
     {
         await using var connection = Open();
         return await connection.ExecuteScalarAsync<T>(sql);

@@ -62,6 +62,17 @@ internal sealed class MortalProgram(IReadOnlyList<string> settings) : IAsyncDisp
         }
     }
 
+    public int Id => process!.Id;
+
+    public int ExitCode => process!.ExitCode;
+
+    /// <summary>Tells it to stop, as an operator's machine does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Whether it died within that time.</summary>
     public async Task<bool> DiesWithinAsync(TimeSpan time)
     {

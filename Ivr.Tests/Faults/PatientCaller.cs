@@ -23,9 +23,15 @@ internal sealed class PatientCaller(PhoneCall call, DemoCustomer customer, Carri
     /// <summary>It went wrong so often that a person took over.</summary>
     public bool IsWithPerson => call.WaitsFor is not null;
 
-    public async Task CallAsync()
+    /// <param name="until">What the hotline asks where the caller pauses; never where null.</param>
+    /// <param name="isOn">The call is under way already.</param>
+    public async Task CallAsync(string? until = null, bool isOn = false)
     {
-        await call.DialAsync();
+        if (!isOn)
+        {
+            await call.DialAsync();
+        }
+
         for (var step = 0; step < MostSteps && !call.IsOver; step++)
         {
             if (IsWithPerson)
@@ -34,6 +40,11 @@ internal sealed class PatientCaller(PhoneCall call, DemoCustomer customer, Carri
             }
 
             var asked = call.Events.OfType<Spoken>().Last().Text;
+            if (until is not null && asked.Contains(until, StringComparison.Ordinal))
+            {
+                return;
+            }
+
             await call.PressAsync(await AnswerAsync(asked));
         }
     }
@@ -45,7 +56,7 @@ internal sealed class PatientCaller(PhoneCall call, DemoCustomer customer, Carri
         : asked.Contains("还有别的问题吗", StringComparison.Ordinal) ? "2"
         : "1";
 
-    private async Task<string> CodeAsync()
+    public async Task<string> CodeAsync()
     {
         using var patience = new CancellationTokenSource(ForACode);
         while (true)

@@ -14,8 +14,12 @@ public sealed class LayerTests
         [
             "System.Runtime",
             "System.Collections",
+            "System.Collections.Concurrent",
             "System.Linq",
             "System.Memory",
+            "System.Numerics.Vectors",
+            "System.Security.Cryptography",
+            "System.Threading.Tasks.Parallel",
             "System.Text.Json",
             "System.Text.Encodings.Web",
             "System.Text.RegularExpressions",

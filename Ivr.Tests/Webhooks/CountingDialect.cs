@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ivr.Data.Connections;
+using Ivr.Tests.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +10,11 @@ namespace Ivr.Tests.Webhooks;
 /// <summary>
 /// Counts the connections that requests open: no statement is sent without one. What works beside the requests opens its own at any time.
 /// </summary>
-internal sealed class CountingDialect(Dialect inner, HttpContextAccessor requests) : Dialect
+internal sealed class CountingDialect(Dialect inner, HttpContextAccessor requests) : OverDialect(inner)
 {
     private int opened;
 
     public int Opened => Volatile.Read(ref opened);
-
-    public override string Name => inner.Name;
 
     /// <summary>Puts the counter between the hotline and its database.</summary>
     public static void Add(WebApplicationBuilder builder)
@@ -33,16 +32,6 @@ internal sealed class CountingDialect(Dialect inner, HttpContextAccessor request
             Interlocked.Increment(ref opened);
         }
 
-        return inner.OpenAsync(cancellationToken);
+        return base.OpenAsync(cancellationToken);
     }
-
-    public override Task<WriteTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        inner.BeginAsync(connection, cancellationToken);
-
-    public override string Translate(string sql) => inner.Translate(sql);
-
-    public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
-        inner.ProveAsync(connection, sql, cancellationToken);
-
-    public override object Store(DateTimeOffset at) => inner.Store(at);
 }

@@ -16,10 +16,16 @@ public static class HealthEndpoints
     private static async Task<IResult> ReadyAsync(
         WarmUp warmUp,
         Migrator migrator,
+        Drain drain,
         ILogger<Migrator> log,
         CancellationToken cancellationToken
     )
     {
+        if (drain.HasBegun)
+        {
+            return Results.Text("the hotline is being stopped", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
             await warmUp.Done.WaitAsync(cancellationToken);

@@ -6,6 +6,7 @@ using Ivr.Flows.Prompts;
 using Ivr.Web.Jobs;
 using Ivr.Web.Telephone;
 using Ivr.Web.Voice;
+using Microsoft.Extensions.Logging.Console;
 using Twilio.AspNet.Core;
 
 namespace Ivr.Web.Hosting;
@@ -32,6 +33,8 @@ public static class HotlineHost
             builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
         }
 
+        // A log that nobody reads must not hold up a call: lines are dropped instead. The audit is no log.
+        builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         builder.Logging.KeepDiscreet();
         if (quiet)
         {
@@ -59,6 +62,7 @@ public static class HotlineHost
         app.Services.GetRequiredService<PrometheusText>();
         ReadWords(app.Services);
         app.UseRequestTimeouts();
+        app.Use(app.Services.GetRequiredService<Drain>().CloseConnectionsAsync);
         app.Use(NeverStored);
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/voice", StringComparison.OrdinalIgnoreCase),

@@ -42,6 +42,13 @@ public sealed class HotlineOptions
     /// </summary>
     public string? ProofSecret { get; init; }
 
+    /// <summary>
+    /// Seconds from the order to stop until no more connections are taken: as long as a load balancer takes to see that <c>/health/ready</c> says
+    /// no. Default 5.
+    /// </summary>
+    [Range(0, 20, ErrorMessage = "Hotline:DrainSeconds is from 0 to 20, for example 5.")]
+    public int DrainSeconds { get; init; } = 5;
+
     public VoiceOptions Voices { get; init; } = new();
 
     public ConfidenceBands Confidence { get; init; } = new();

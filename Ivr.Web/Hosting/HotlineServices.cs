@@ -18,7 +18,10 @@ public static class HotlineServices
 {
     public static void AddHotline(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(provider => new SteadyClock(
+            TimeProvider.System,
+            provider.GetRequiredService<ILogger<SteadyClock>>()
+        ));
         services
             .AddOptions<HotlineOptions>()
             .Bind(configuration.GetSection(HotlineOptions.Section))
@@ -51,7 +54,9 @@ public static class HotlineServices
         services.AddScoped<ISecurityQuestions, CountedQuestions>();
         services.AddScoped<IOneTimeCodes, CountedCodes>();
         services.AddScoped<TurnSpan>();
+        services.AddSingleton<WebhookDesk>();
         services.AddScoped<TurnService>();
+        services.AddScoped<OutcomeService>();
         services.AddScoped<QueueService>();
         services.AddScoped<WhisperService>();
         services.AddScoped<MessageService>();
@@ -63,6 +68,7 @@ public static class HotlineServices
         services.AddScoped<INoticeText, NoticeText>();
         services.AddSingleton<CarrierLine>();
         services.AddSingleton<Carrier>();
+        services.AddScoped<ReceiptDesk>();
         services.AddScoped<MessageDesk>();
         services.AddScoped<MessageCourier>();
         services.AddHostedService<MessageSender>();
@@ -71,6 +77,10 @@ public static class HotlineServices
         services.AddHostedService(provider => provider.GetRequiredService<PromiseWatch>());
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionSweep>());
+        services.AddSingleton<CallSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallSweep>());
+        services.AddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddSingleton<Dialler>();
         services.AddScoped<CallbackAttempts>();
         services.AddScoped<CallbackDesk>();

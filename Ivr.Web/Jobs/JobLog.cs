@@ -30,4 +30,11 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 35, Level = LogLevel.Error, Message = "Old records could not be deleted; they are in an hour")]
     public static partial void NotSwept(this ILogger log, Exception cause);
+
+    [LoggerMessage(
+        EventId = 36,
+        Level = LogLevel.Error,
+        Message = "Calls whose end was never told could not be ended; they are in ten minutes"
+    )]
+    public static partial void NotEnded(this ILogger log, Exception cause);
 }

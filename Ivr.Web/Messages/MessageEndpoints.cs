@@ -1,6 +1,4 @@
-using Ivr.Data.Connections;
 using Ivr.Data.Messages;
-using Ivr.Data.Stores;
 using Ivr.Web.Voice;
 
 namespace Ivr.Web.Messages;
@@ -16,26 +14,15 @@ public static class MessageEndpoints
     public static void MapReceipts(this RouteGroupBuilder voice) => voice.MapPost("/messages/status", NoteAsync);
 
     /// <summary>200 whatever it tells: one that comes late, twice or from elsewhere changes nothing.</summary>
-    private static async Task<IResult> NoteAsync(
-        HttpRequest request,
-        MessageReceipts receipts,
-        TurnScope turn,
-        TimeProvider clock,
-        Metrics metrics,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> NoteAsync(HttpRequest request, WebhookDesk desk)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await request.ReadFormAsync();
         var sid = form["MessageSid"].ToString();
         if (sid.Length is > 0 and <= LongestField && StateOf(form["MessageStatus"].ToString()) is { } state)
         {
             var code = form["ErrorCode"].ToString() is { Length: > 0 and <= LongestField } given ? given : null;
             var id = request.Query[Address.Row].ToString() is { Length: > 0 and <= LongestField } row ? row : null;
-            if (await receipts.NoteAsync(sid, id, state, code, clock.GetUtcNow(), cancellationToken))
-            {
-                await turn.CommitAsync(cancellationToken);
-                metrics.MessageReceipt(state, code);
-            }
+            await desk.RunAsync<ReceiptDesk, bool>((receipts, token) => receipts.NoteAsync(sid, id, state, code, token));
         }
 
         return new TwimlResult(TwimlRenderer.Nothing());

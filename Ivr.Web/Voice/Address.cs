@@ -15,6 +15,9 @@ public static class Address
 
     public static Uri Turn(int turn) => Relative(FormattableString.Invariant($"/voice/turns/{turn}"));
 
+    /// <summary>What became of a turn whose answer did not come in time.</summary>
+    public static Uri Outcome(int turn, int round) => Relative(FormattableString.Invariant($"/voice/turns/{turn}/outcome/{round}"));
+
     public static Uri Wait(int turn) => Relative(FormattableString.Invariant($"/voice/turns/{turn}/wait"));
 
     /// <summary>Keys pressed while waiting in the queue.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace Ivr.Web.Voice;
 
 /// <summary>What Twilio calls while a caller waits for a person, when the person answers, and when a message was recorded.</summary>
@@ -14,37 +12,18 @@ public static class AgentEndpoints
         voice.MapPost("/messages", TellAsync);
     }
 
-    private static async Task<IResult> WaitAsync(HttpRequest request, int turn, QueueService queue, CancellationToken cancellationToken) =>
-        VoiceEndpoints.Twiml(await queue.WaitAsync(await VoiceEndpoints.ReadAsync(request), turn, cancellationToken));
+    private static Task<IResult> WaitAsync(HttpRequest request, int turn, WebhookDesk desk) =>
+        desk.ReplyAsync<QueueService>(request, (queue, webhook, token) => queue.WaitAsync(webhook, turn, token));
 
-    private static async Task<IResult> ChooseAsync(
-        HttpRequest request,
-        int turn,
-        QueueService queue,
-        CancellationToken cancellationToken
-    ) => VoiceEndpoints.Twiml(await queue.ChooseAsync(await VoiceEndpoints.ReadAsync(request), turn, cancellationToken));
+    private static Task<IResult> ChooseAsync(HttpRequest request, int turn, WebhookDesk desk) =>
+        desk.ReplyAsync<QueueService>(request, (queue, webhook, token) => queue.ChooseAsync(webhook, turn, token));
 
-    private static async Task<IResult> WhisperAsync(
-        HttpRequest request,
-        string id,
-        WhisperService whispers,
-        CancellationToken cancellationToken
-    ) => new TwimlResult(await whispers.AskAsync(await VoiceEndpoints.ReadAsync(request), id, cancellationToken));
+    private static Task<IResult> WhisperAsync(HttpRequest request, string id, WebhookDesk desk) =>
+        desk.ReplyAsync<WhisperService>(request, async (whispers, webhook, token) => await whispers.AskAsync(webhook, id, token));
 
-    private static async Task<IResult> HearAgentAsync(
-        HttpRequest request,
-        string id,
-        WhisperService whispers,
-        CancellationToken cancellationToken
-    ) => new TwimlResult(await whispers.HearAsync(await VoiceEndpoints.ReadAsync(request), id, cancellationToken));
+    private static Task<IResult> HearAgentAsync(HttpRequest request, string id, WebhookDesk desk) =>
+        desk.ReplyAsync<WhisperService>(request, async (whispers, webhook, token) => await whispers.HearAsync(webhook, id, token));
 
-    private static async Task<IResult> TellAsync(
-        HttpRequest request,
-        [FromServices] MessageService messages,
-        CancellationToken cancellationToken
-    )
-    {
-        await messages.TellAsync(await VoiceEndpoints.ReadAsync(request), cancellationToken);
-        return new TwimlResult(TwimlRenderer.Nothing());
-    }
+    private static Task<IResult> TellAsync(HttpRequest request, WebhookDesk desk) =>
+        desk.ReplyAsync<MessageService>(request, async (messages, webhook, token) => await messages.TellAsync(webhook, token));
 }

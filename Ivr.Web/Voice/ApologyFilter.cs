@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ivr.Data.Connections;
 using Ivr.Flows.Calls;
 using Ivr.Web.Hosting;
 using Ivr.Web.Messages;
@@ -18,9 +20,6 @@ public sealed class ApologyFilter(
     Metrics metrics
 ) : IEndpointFilter
 {
-    /// <summary>Twilio gives up after 15 seconds, retries included; callers long before.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
-
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
@@ -36,22 +35,61 @@ public sealed class ApologyFilter(
         }
         catch (Exception cause)
         {
-            log.TurnBroke(cause, request.Path);
-            metrics.TurnBroke();
-            return new TwimlResult(Instead(request.Path, VoiceWebhook.Read(await request.ReadFormAsync(), request.Query)));
+            var webhook = VoiceWebhook.Read(await request.ReadFormAsync(), request.Query);
+            Note(cause, request.Path, webhook.CallSid);
+            return new TwimlResult(Instead(context.HttpContext, webhook, cause));
+        }
+    }
+
+    private void Note(Exception cause, PathString path, string callSid)
+    {
+        switch (cause)
+        {
+            case TooLateException:
+                log.NotInTime(callSid, path);
+                metrics.TurnBroke("late");
+                break;
+            case CrowdedException:
+                log.Crowded(callSid, path);
+                metrics.TurnBroke("crowded");
+                break;
+            case CommitInDoubtException:
+                log.CommitInDoubt(cause, callSid, path);
+                metrics.TurnBroke("doubt");
+                break;
+            default:
+                log.TurnBroke(cause, callSid, path);
+                metrics.TurnBroke("broken");
+                break;
         }
     }
 
     /// <summary>A person who was rung is let go, and who waited in vain is not sent back to wait again.</summary>
-    private string Instead(PathString path, VoiceWebhook webhook) =>
-        path == Address.Fallback.OriginalString ? twiml.LastResort()
-        : path.StartsWithSegments("/voice/whispers", StringComparison.Ordinal) || path == Address.Message.OriginalString
-            ? TwimlRenderer.Inert()
-        : IsReceipt(path) ? TwimlRenderer.Nothing()
-        : IsInQueue(path) && IsWaitedOut(webhook) ? TwimlRenderer.LeaveQueue()
-        : IsInQueue(path) ? queue.MusicOnly(languages.First)
-        : TransferOutcomes.OfQueue(webhook.QueueResult) == TransferOutcome.WaitedTooLong && IsWaitedOut(webhook) ? twiml.CallLater()
-        : twiml.Resume();
+    private string Instead(HttpContext context, VoiceWebhook webhook, Exception cause)
+    {
+        var path = context.Request.Path;
+        return path == Address.Fallback.OriginalString ? twiml.LastResort()
+            : path.StartsWithSegments("/voice/whispers", StringComparison.Ordinal) || path == Address.Message.OriginalString
+                ? TwimlRenderer.Inert()
+            : IsReceipt(path) ? TwimlRenderer.Nothing()
+            : IsInQueue(path) && IsWaitedOut(webhook) ? TwimlRenderer.LeaveQueue()
+            : IsInQueue(path) ? queue.MusicOnly(languages.First)
+            : TurnInDoubt(context, cause) is { } turn ? AskLater(turn, Number(context, "round") ?? 0)
+            : cause is CrowdedException ? NotNow(path)
+            : TransferOutcomes.OfQueue(webhook.QueueResult) == TransferOutcome.WaitedTooLong && IsWaitedOut(webhook) ? twiml.CallLater()
+            : twiml.Resume();
+    }
+
+    /// <summary>The turn of which neither "done" nor "not done" may be said; null where nothing was begun, or all of it is undone.</summary>
+    private static int? TurnInDoubt(HttpContext context, Exception cause) =>
+        cause is TooLateException or CommitInDoubtException || Number(context, "round") is not null ? Number(context, "turn") : null;
+
+    private string AskLater(int turn, int round) => round < OutcomeService.Rounds ? twiml.OneMoment(turn, round + 1) : twiml.NotKnown();
+
+    private string NotNow(PathString path) => path == Address.Incoming.OriginalString ? twiml.Busy() : twiml.NotYet();
+
+    private static int? Number(HttpContext context, string name) =>
+        context.GetRouteValue(name) is string text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private bool IsWaitedOut(VoiceWebhook webhook) => options.Value.Agents.IsWaitedOut(webhook.QueueTime);
 

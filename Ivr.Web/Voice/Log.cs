@@ -48,6 +48,26 @@ internal static partial class Log
     [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "A webhook on {Path} names no call")]
     public static partial void NamesNoCall(this ILogger log, string path);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "A turn broke on {Path}: nothing of it was kept")]
-    public static partial void TurnBroke(this ILogger log, Exception cause, string path);
+    [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "Call {CallSid}: a turn broke on {Path}, nothing of it was kept")]
+    public static partial void TurnBroke(this ILogger log, Exception cause, string callSid, string path);
+
+    [LoggerMessage(
+        EventId = 10,
+        Level = LogLevel.Warning,
+        Message = "Call {CallSid}: {Path} is not answered in time, and what it began goes on without being waited for"
+    )]
+    public static partial void NotInTime(this ILogger log, string callSid, string path);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "Call {CallSid}: {Path} is not begun, too many wait for the database")]
+    public static partial void Crowded(this ILogger log, string callSid, string path);
+
+    [LoggerMessage(
+        EventId = 12,
+        Level = LogLevel.Error,
+        Message = "Call {CallSid}: nobody confirmed a commit on {Path}, and it is read back before anything is said of it"
+    )]
+    public static partial void CommitInDoubt(this ILogger log, Exception cause, string callSid, string path);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "What was not waited for any more broke: nothing of it was kept")]
+    public static partial void BrokeUnheard(this ILogger log, Exception cause);
 }

@@ -14,7 +14,8 @@ public sealed class MessageService(TurnScope scope, CallStore calls, SqlAgents a
     private const string Completed = "completed";
 
     /// <summary>A recording is ready, or there is none. Comes once, twice, early, late or never.</summary>
-    public async Task TellAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
+    /// <returns>TwiML that says nothing.</returns>
+    public async Task<string> TellAsync(VoiceWebhook webhook, CancellationToken cancellationToken)
     {
         if (
             webhook.RecordingSid is not { } sid
@@ -22,7 +23,7 @@ public sealed class MessageService(TurnScope scope, CallStore calls, SqlAgents a
             || call.AccountSid != webhook.AccountSid
         )
         {
-            return;
+            return TwimlRenderer.Nothing();
         }
 
         var isReady = webhook.RecordingStatus == Completed;
@@ -33,6 +34,7 @@ public sealed class MessageService(TurnScope scope, CallStore calls, SqlAgents a
 
         await voicemails.TellAsync(call.Sid, sid, isReady ? "READY" : "ABSENT", webhook.RecordingDuration, cancellationToken);
         await scope.CommitAsync(cancellationToken);
+        return TwimlRenderer.Nothing();
     }
 
     /// <summary>The turn of a call that had ended before.</summary>

@@ -4,6 +4,7 @@ using Ivr.Data.Messages;
 using Ivr.Data.Stores;
 using Ivr.Flows.Engine;
 using Ivr.Flows.Wallet;
+using Ivr.Web.Hosting;
 
 namespace Ivr.Web.Voice;
 
@@ -35,7 +36,7 @@ public sealed class Metrics
     private readonly Counter<long> messagesFailed;
     private readonly Counter<long> budgetsSpent;
 
-    public Metrics(IMeterFactory meters, AuditAnchors anchors)
+    public Metrics(IMeterFactory meters, AuditAnchors anchors, TimeProvider clock)
     {
         var meter = meters.Create(MeterName);
         started = meter.CreateCounter<long>("ivr_calls_started", description: "Calls begun.");
@@ -48,7 +49,10 @@ public sealed class Metrics
         transfersEnded = meter.CreateCounter<long>("ivr_transfers_ended", description: "Callers back from a person, by how it ended.");
         fallbacks = meter.CreateCounter<long>("ivr_fallbacks", description: "Calls at the fallback address, by Twilio's error.");
         ended = meter.CreateCounter<long>("ivr_calls_ended", description: "Calls ended, by their last status.");
-        broken = meter.CreateCounter<long>("ivr_turns_broken", description: "Turns that broke and were answered with an apology.");
+        broken = meter.CreateCounter<long>(
+            "ivr_turns_broken",
+            description: "Webhooks that were answered otherwise than by their turn, by why."
+        );
         promises = meter.CreateCounter<long>("ivr_promises_due", description: "Promises that fell due, kept or broken.");
         callbacks = meter.CreateCounter<long>("ivr_callback_attempts", description: "Attempts of promised calls, by what came next.");
         seconds = Seconds("ivr_turn_seconds", "Time a turn took, by flow.");
@@ -70,6 +74,12 @@ public sealed class Metrics
             "ivr_audit_anchored_seq",
             () => (double)anchors.Seq,
             description: "The last audit row whose head was anchored."
+        );
+        meter.CreateObservableGauge(
+            "ivr_clock_off_seconds",
+            () => clock is SteadyClock steady ? steady.Off.TotalSeconds : 0,
+            "s",
+            "How far the machine's clock has jumped ahead of the time that the hotline keeps."
         );
 
         Histogram<double> Seconds(string name, string description) =>
@@ -126,7 +136,8 @@ public sealed class Metrics
     /// <param name="state">Calling where an attempt begins, else what its end without a talk leads to.</param>
     public void CallbackMoved(CallbackState state) => callbacks.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 
-    public void TurnBroke() => broken.Add(1);
+    /// <param name="why">One word.</param>
+    public void TurnBroke(string why) => broken.Add(1, new KeyValuePair<string, object?>("why", why));
 
     public void MessageSettled(Settlement how)
     {

@@ -24,6 +24,9 @@ public sealed class TwimlRenderer(
     /// <summary>More than these need pauses between them.</summary>
     private const int FewOptions = 3;
 
+    /// <summary>Besides what is said, from one question for an outcome to the next.</summary>
+    private const int SecondsBetweenRounds = 2;
+
     private readonly VoiceOptions voices = options.Value.Voices;
     private readonly TransferRenderer transfers = new(options.Value.Agents);
 
@@ -70,6 +73,20 @@ public sealed class TwimlRenderer(
     /// <summary>Nothing works, not even the database: to a person by configuration alone.</summary>
     public string LastResort() => Write(Say(Apologise(CommonPrompts.Sorry).Append(transfers.Blind()), CommonPrompts.Sorry).Hangup());
 
+    /// <summary>A turn is still being worked on: in a moment its outcome is asked for. The language of the call is not known here.</summary>
+    public string OneMoment(int turn, int round) =>
+        Write(Wait(round == 1 ? PromptForm.Text : PromptForm.Again).Redirect(Address.Outcome(turn, round), HttpMethod.Post));
+
+    /// <summary>A turn was not begun, so many are served: in a moment the call goes on where it stood.</summary>
+    public string NotYet() => Write(Wait(PromptForm.Text).Redirect(Address.Fallback, HttpMethod.Post));
+
+    /// <summary>Whether a turn was taken could not be found out: says neither, and goes to a person.</summary>
+    public string NotKnown() =>
+        Write(SayToAll(new VoiceResponse(), CommonPrompts.NotKnown, PromptForm.Text).Append(transfers.Blind()).Hangup());
+
+    /// <summary>So many are served that nothing new is begun.</summary>
+    public string Busy() => Write(SayToAll(new VoiceResponse(), CommonPrompts.Busy, PromptForm.Text).Append(transfers.Blind()).Hangup());
+
     /// <summary>Nothing works, and the caller has waited for a person long enough.</summary>
     public string CallLater() => Write(Apologise(CommonPrompts.CallLater).Hangup());
 
@@ -89,6 +106,18 @@ public sealed class TwimlRenderer(
     private VoiceResponse Say(VoiceResponse response, Prompt prompt)
     {
         voice.Speak(response, prompt, PromptForm.Text, languages.First, Pace.Usual);
+        return response;
+    }
+
+    private VoiceResponse Wait(PromptForm form) => SayToAll(new VoiceResponse(), CommonPrompts.OneMoment, form).Pause(SecondsBetweenRounds);
+
+    private VoiceResponse SayToAll(VoiceResponse response, Prompt prompt, PromptForm form)
+    {
+        foreach (var language in new[] { languages.First, languages.Other ?? languages.First }.Distinct())
+        {
+            voice.Speak(response, prompt, form, language, Pace.Usual);
+        }
+
         return response;
     }
 

@@ -17,35 +17,47 @@ public static class VoiceEndpoints
             .AddEndpointFilter(EitherToken.Validate)
             .AddEndpointFilterFactory(WebhookGuard.RefuseForeign)
             .AddEndpointFilter<RouteGroupBuilder, ApologyFilter>();
-        voice.WithRequestTimeout(ApologyFilter.Deadline);
+        voice.WithRequestTimeout(WebhookDesk.Deadline);
 
         voice.MapPost("/incoming", AnswerAsync);
         voice.MapPost("/turns/{turn:int:min(1)}", TakeTurnAsync);
+        voice.MapPost("/turns/{turn:int:min(1)}/outcome/{round:int:range(1,3)}", TellOutcomeAsync);
         voice.MapPost("/fallback", ResumeAsync);
         voice.MapPost("/status", EndAsync);
         voice.MapAgents();
         voice.MapReceipts();
     }
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
-        Twiml(await turns.AnswerAsync(await ReadAsync(request), cancellationToken));
-
-    private static async Task<IResult> TakeTurnAsync(HttpRequest request, int turn, TurnService turns, CancellationToken cancellationToken)
+    /// <summary>Who is being served comes before who only begins.</summary>
+    private static Task<IResult> AnswerAsync(HttpRequest request, WebhookDesk desk)
     {
-        var webhook = await ReadAsync(request);
-        return Twiml(await turns.TakeAsync(webhook, turn, webhook.Input(), cancellationToken));
+        desk.RefuseWhereCrowded();
+        return desk.ReplyAsync<TurnService>(request, (turns, webhook, token) => turns.AnswerAsync(webhook, token));
     }
 
-    private static async Task<IResult> ResumeAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
-        Twiml(await turns.ResumeAsync(await ReadAsync(request), cancellationToken));
+    private static Task<IResult> TakeTurnAsync(HttpRequest request, int turn, WebhookDesk desk) =>
+        desk.ReplyAsync<TurnService>(request, (turns, webhook, token) => turns.TakeAsync(webhook, turn, webhook.Input(), token));
 
-    private static async Task<IResult> EndAsync(HttpRequest request, TurnService turns, CancellationToken cancellationToken) =>
-        Twiml(await turns.EndAsync(await ReadAsync(request), cancellationToken));
+    private static Task<IResult> TellOutcomeAsync(HttpRequest request, int turn, WebhookDesk desk) =>
+        desk.ReplyAsync<OutcomeService>(request, (outcomes, webhook, token) => outcomes.TellAsync(webhook, turn, token));
 
-    internal static async Task<VoiceWebhook> ReadAsync(HttpRequest request) =>
-        VoiceWebhook.Read(await request.ReadFormAsync(), request.Query);
+    private static Task<IResult> ResumeAsync(HttpRequest request, WebhookDesk desk) =>
+        desk.ReplyAsync<TurnService>(request, (turns, webhook, token) => turns.ResumeAsync(webhook, token));
 
-    /// <param name="twiml">Null where the webhook speaks of a call that is somebody else's.</param>
-    internal static IResult Twiml(string? twiml) =>
-        twiml is null ? Results.StatusCode(StatusCodes.Status403Forbidden) : new TwimlResult(twiml);
+    private static Task<IResult> EndAsync(HttpRequest request, WebhookDesk desk) =>
+        desk.ReplyAsync<TurnService>(request, (turns, webhook, token) => turns.EndAsync(webhook, token));
+
+    /// <param name="work">Its TwiML is the answer; null where the webhook speaks of a call that is somebody else's.</param>
+    internal static async Task<IResult> ReplyAsync<TService>(
+        this WebhookDesk desk,
+        HttpRequest request,
+        Func<TService, VoiceWebhook, CancellationToken, Task<string?>> work
+    )
+        where TService : notnull
+    {
+        var webhook = VoiceWebhook.Read(await request.ReadFormAsync(), request.Query);
+        return await desk.RunAsync<TService, string?>((service, token) => work(service, webhook, token)) is { } twiml
+            ? new TwimlResult(twiml)
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
 }
