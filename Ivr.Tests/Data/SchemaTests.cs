@@ -43,7 +43,7 @@ public sealed partial class SchemaTests
         static List<string> Names(string dialect, string script) =>
             [
                 .. Name()
-                    .Matches(Repository.Read($"Ivr.Data/Migrations/{dialect}/{script}"))
+                    .Matches(Repository.Read($"Ivr.Data/Migrations/{dialect}/{script}").Replace("[rule]", "rule", StringComparison.Ordinal))
                     .Select(match => Regex.Replace(match.Value.Trim(), @"\s+", " ")),
             ];
     }
