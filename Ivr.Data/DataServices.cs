@@ -22,7 +22,7 @@ public static class DataServices
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler(dialect));
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler());
 
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);

@@ -20,8 +20,12 @@ public abstract class Dialect
     /// <summary>The plan or shape of a statement without running it; throws what the database says where it does not fit.</summary>
     public abstract Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken);
 
-    /// <summary>A moment as the database stores it.</summary>
-    public abstract object Store(DateTimeOffset at);
+    /// <summary>
+    /// Whether what broke may go well when the whole transaction is done again: others were in the way, or the connection was lost and with it
+    /// the word whether the commit had been heard. Whoever does it again reads first what is there.
+    /// </summary>
+    /// <returns>What was in the way, without a value of any row; null where another try would break alike.</returns>
+    public virtual string? WorthAnotherTry(Exception cause) => null;
 }
 
 /// <summary>A transaction, and what lets the next one in.</summary>

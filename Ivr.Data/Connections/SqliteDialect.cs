@@ -66,7 +66,8 @@ public sealed partial class SqliteDialect : Dialect
     public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         _ = await PlanAsync(connection, sql);
 
-    public override object Store(DateTimeOffset at) =>
+    /// <summary>A moment as it is stored: text that sorts by time.</summary>
+    public static string Store(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The steps of the plan by which SQLite would run a statement.</summary>

@@ -62,22 +62,36 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
         afterCommit = null;
     }
 
+    /// <summary>Whether something is to be written behind everything else.</summary>
+    public bool HasLastWords => beforeCommit is not null;
+
     /// <summary>Writes something behind everything else, in the same transaction; if it fails nothing is committed. One writer has use for it.</summary>
     public void BeforeCommit(Func<CancellationToken, Task> write) => beforeCommit = write;
 
     /// <summary>Does something once others can see what was written; never, where it is not committed.</summary>
     public void AfterCommit(Action action) => afterCommit += action;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Forgets the transaction and what was to go with it: the next statement begins anew, on another connection.</summary>
+    public async Task StartOverAsync()
     {
-        if (transaction is not null)
+        (beforeCommit, afterCommit) = (null, null);
+        await CloseAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private async Task CloseAsync()
+    {
+        var (begun, open) = (transaction, connection);
+        (transaction, connection) = (null, null);
+        if (begun is not null)
         {
-            await transaction.DisposeAsync();
+            await begun.DisposeAsync();
         }
 
-        if (connection is not null)
+        if (open is not null)
         {
-            await connection.DisposeAsync();
+            await open.DisposeAsync();
         }
     }
 

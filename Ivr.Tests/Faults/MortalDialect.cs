@@ -34,5 +34,5 @@ internal sealed class MortalDialect(Dialect inner, Fuse fuse, string before) : D
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         inner.ProveAsync(connection, sql, cancellationToken);
 
-    public override object Store(DateTimeOffset at) => inner.Store(at);
+    public override string? WorthAnotherTry(Exception cause) => inner.WorthAnotherTry(cause);
 }

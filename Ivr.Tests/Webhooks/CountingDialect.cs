@@ -44,5 +44,5 @@ internal sealed class CountingDialect(Dialect inner, HttpContextAccessor request
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         inner.ProveAsync(connection, sql, cancellationToken);
 
-    public override object Store(DateTimeOffset at) => inner.Store(at);
+    public override string? WorthAnotherTry(Exception cause) => inner.WorthAnotherTry(cause);
 }

@@ -50,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "A turn broke on {Path}: nothing of it was kept")]
     public static partial void TurnBroke(this ILogger log, Exception cause, string path);
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "A turn on {Path} is taken again: {Why}")]
+    public static partial void TurnIsTakenAgain(this ILogger log, string path, string why);
 }

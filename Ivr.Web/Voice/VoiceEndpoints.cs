@@ -16,7 +16,8 @@ public static class VoiceEndpoints
             .AddEndpointFilter(WebhookGuard.RefuseUnsigned)
             .AddEndpointFilter(EitherToken.Validate)
             .AddEndpointFilterFactory(WebhookGuard.RefuseForeign)
-            .AddEndpointFilter<RouteGroupBuilder, ApologyFilter>();
+            .AddEndpointFilter<RouteGroupBuilder, ApologyFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, TryAgainFilter>();
         voice.WithRequestTimeout(ApologyFilter.Deadline);
 
         voice.MapPost("/incoming", AnswerAsync);
