@@ -1,10 +1,19 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Ivr.Data.Connections;
 
 /// <summary>What differs between the databases; everything else is said in SQL that both understand.</summary>
 public abstract class Dialect
 {
+    static Dialect()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler());
+    }
+
     /// <summary>The folder of its migrations.</summary>
     public abstract string Name { get; }
 

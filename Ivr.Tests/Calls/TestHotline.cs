@@ -7,6 +7,7 @@ using Ivr.Flows;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
+using Ivr.Tests.Databases;
 using Ivr.Web.Commands;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
@@ -66,6 +67,7 @@ public sealed class TestHotline : IAsyncDisposable
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
             "--urls=http://127.0.0.1:0",
             .. settings,
+            .. await TestServer.PrepareAsync(FolderOf(settings) ?? folder),
         ]);
         var (clock, log) = (new TestClock(), new TestLog());
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -76,6 +78,10 @@ public sealed class TestHotline : IAsyncDisposable
         await app.StartAsync();
         return new TestHotline(app, folder, clock, log);
     }
+
+    /// <summary>The other hotline's that it shares; null where it has its own.</summary>
+    private static string? FolderOf(string[] settings) =>
+        settings.LastOrDefault(setting => setting.StartsWith("--Hotline:DataDirectory=", StringComparison.Ordinal))?.Split('=', 2)[1];
 
     /// <summary>The telephone of the demo customer with this tag.</summary>
     public TestCaller Caller(string tag) => new(this, DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)));
@@ -130,7 +136,7 @@ public sealed class TestHotline : IAsyncDisposable
     {
         await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
         var due = await connection.QueryAsync<string>(
-            "select due_at from promises where subject = @subject and rule = @rule order by due_at",
+            "select due_at from promises where subject = @subject and [rule] = @rule order by due_at",
             new { subject, rule }
         );
         var market = app.Services.GetRequiredService<MarketTime>();
@@ -165,6 +171,7 @@ public sealed class TestHotline : IAsyncDisposable
         // What works in the background ends before its files go.
         await app.StopAsync();
         await app.DisposeAsync();
+        await TestServer.DropAsync(folder);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

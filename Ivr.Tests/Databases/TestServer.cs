@@ -1,0 +1,61 @@
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Ivr.Tests.Databases;
+
+/// <summary>
+/// The SQL Server that <c>IVR_TEST_SQLSERVER</c> names, by a connection string with the right to create databases. Each hotline gets one of its
+/// own, which hotlines that share a folder share.
+/// </summary>
+internal static class TestServer
+{
+    public const string Variable = "IVR_TEST_SQLSERVER";
+
+    private static readonly AsyncLocal<bool> Chosen = new();
+
+    /// <summary>Null where there is none.</summary>
+    public static string? ConnectionString { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
+
+    /// <summary>Whether the test that runs here runs against it.</summary>
+    public static bool IsChosen
+    {
+        get => Chosen.Value;
+        set => Chosen.Value = value;
+    }
+
+    /// <summary>The settings of a hotline whose files lie in a folder; its database is there then.</summary>
+    public static async Task<IReadOnlyList<string>> PrepareAsync(string folder)
+    {
+        if (!IsChosen)
+        {
+            return [];
+        }
+
+        var name = Name(folder);
+        await using var server = new SqlConnection(ConnectionString);
+        await server.OpenAsync();
+        await server.ExecuteAsync($"if db_id('{name}') is null create database {name}", commandTimeout: 60);
+        return ["--Database:Provider=SqlServer", $"--ConnectionStrings:Wallet={To(name)}"];
+    }
+
+    /// <summary>Nobody has need of a folder's database any more.</summary>
+    public static async Task DropAsync(string folder)
+    {
+        if (!IsChosen)
+        {
+            return;
+        }
+
+        var name = Name(folder);
+        SqlConnection.ClearPool(new SqlConnection(To(name)));
+        await using var server = new SqlConnection(ConnectionString);
+        await server.OpenAsync();
+        await server.ExecuteAsync($"drop database if exists {name}", commandTimeout: 60);
+    }
+
+    private static string Name(string folder) =>
+        "ivr_"
+        + string.Concat(Path.GetFileName(folder).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '_'));
+
+    private static string To(string database) => new SqlConnectionStringBuilder(ConnectionString) { InitialCatalog = database }.ToString();
+}
