@@ -135,12 +135,12 @@ public sealed class TestHotline : IAsyncDisposable
     public async Task<IReadOnlyList<DateOnly>> PromisedAsync(string subject, string rule)
     {
         await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
-        var due = await connection.QueryAsync<string>(
+        var due = await connection.QueryAsync<DateTimeOffset>(
             "select due_at from promises where subject = @subject and [rule] = @rule order by due_at",
             new { subject, rule }
         );
         var market = app.Services.GetRequiredService<MarketTime>();
-        return [.. due.Select(at => market.DayOf(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)))];
+        return [.. due.Select(market.DayOf)];
     }
 
     /// <summary>What was said, of a caller's whole call, with the figures of case numbers taken out.</summary>
@@ -161,6 +161,13 @@ public sealed class TestHotline : IAsyncDisposable
     {
         await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
         return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    /// <summary>Asks for the values of one column beside the application.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql)
+    {
+        await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        return [.. await connection.QueryAsync<T>(sql)];
     }
 
     /// <summary>As the host stops when it is told to.</summary>
