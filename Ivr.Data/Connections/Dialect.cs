@@ -1,10 +1,11 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Dapper;
 
 namespace Ivr.Data.Connections;
 
 /// <summary>What differs between the databases; everything else is said in SQL that both understand.</summary>
-public abstract class Dialect
+public abstract partial class Dialect
 {
     static Dialect()
     {
@@ -35,6 +36,16 @@ public abstract class Dialect
     /// </summary>
     /// <returns>What was in the way, without a value of any row; null where another try would break alike.</returns>
     public virtual string? WorthAnotherTry(Exception cause) => null;
+
+    /// <summary>The number of an error that names values of a row in its own words; null where it names none.</summary>
+    public virtual int? NumberOfTelltale(DbException cause) => null;
+
+    /// <summary>The names of a statement's parameters, with their sign.</summary>
+    protected static IEnumerable<string> ParametersOf(string sql) =>
+        Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("@[A-Za-z][A-Za-z0-9]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
 }
 
 /// <summary>A transaction, and what lets the next one in.</summary>

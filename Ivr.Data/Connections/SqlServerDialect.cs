@@ -17,6 +17,12 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
     private const int SameKey = 2627;
     private const int SameIndexedKey = 2601;
 
+    /// <summary>A value is longer than its column.</summary>
+    private const int Cut = 2628;
+    private const int NotOfType = 245;
+
+    private const int NothingNotTaken = 515;
+
     /// <summary>From this class on an error ends the connection.</summary>
     private const byte Lost = 20;
 
@@ -44,11 +50,28 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
             .Replace("{for update}", "with (updlock, rowlock)", StringComparison.Ordinal)
             .Replace("{claim}", "with (updlock, rowlock, readpast)", StringComparison.Ordinal);
 
-    public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("exec sp_describe_undeclared_parameters @tsql = @Sql", new { Sql = Translate(sql) });
+    /// <summary>Asks for the shape alone: nothing is run, and what would be is taken back.</summary>
+    public override async Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var parameters = string.Concat(ParametersOf(sql).Select(name => $"declare {name} nvarchar(400); "));
+        await using var begun = await BeginAsync(connection, cancellationToken);
+        try
+        {
+            await connection.ExecuteAsync($"{parameters}set fmtonly on; {Translate(sql)}", transaction: begun.Transaction);
+        }
+        catch (SqlException cause) when (cause.Number == NothingNotTaken)
+        {
+            // A server that ran it all the same: the columns are there, and will not be left empty.
+        }
+
+        await connection.ExecuteAsync("set fmtonly off", transaction: begun.Transaction);
+    }
 
     /// <summary>A moment as it is stored: cut to what the columns keep, for rounding would put some behind the clock that wrote them.</summary>
     public static DateTime Store(DateTimeOffset at) => at.UtcDateTime.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+
+    public override int? NumberOfTelltale(DbException cause) =>
+        cause is SqlException { Number: SameKey or SameIndexedKey or Cut or NotOfType } telltale ? telltale.Number : null;
 
     public override string? WorthAnotherTry(Exception cause) =>
         cause switch
@@ -56,7 +79,7 @@ public sealed partial class SqlServerDialect(DatabaseOptions options) : Dialect
             SqlException { Number: Deadlock } => "deadlock",
             SqlException { Number: SnapshotConflict } => "snapshot conflict",
             SqlException { Number: LockTimeout } => "lock timeout",
-            SqlException { Number: SameKey or SameIndexedKey } => "another inserted the row first",
+            RefusedException { Number: SameKey or SameIndexedKey } => "another inserted the row first",
             SqlException { Class: >= Lost } => "connection lost",
             _ => null,
         };

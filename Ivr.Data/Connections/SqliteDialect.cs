@@ -73,10 +73,9 @@ public sealed partial class SqliteDialect : Dialect
     /// <summary>The steps of the plan by which SQLite would run a statement.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)
     {
-        var translated = Translate(sql);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"explain query plan {translated}";
-        foreach (var name in Parameter().Matches(translated).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        command.CommandText = $"explain query plan {Translate(sql)}";
+        foreach (var name in ParametersOf(sql))
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, DBNull.Value);
@@ -95,7 +94,4 @@ public sealed partial class SqliteDialect : Dialect
 
     [GeneratedRegex("{limit (?<rows>[0-9]+)}", RegexOptions.NonBacktracking)]
     private static partial Regex Limit();
-
-    [GeneratedRegex("@[A-Za-z]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Parameter();
 }

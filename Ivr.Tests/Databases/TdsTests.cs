@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Ivr.Data.Connections;
 using Ivr.Tests.Databases.Tds;
 using Microsoft.Data.SqlClient;
@@ -124,10 +125,26 @@ public sealed class TdsTests
         await using var server = Server([], _ => TdsReply.Error(number, OfTheUser, "No.", endsTransaction: number == 1205));
         await using var scope = Scope(server);
 
-        var cause = await Assert.ThrowsAsync<SqlException>(() => scope.ExecuteAsync("update calls set turn = 1", new { }, default));
+        var cause = await Assert.ThrowsAnyAsync<DbException>(() => scope.ExecuteAsync("update calls set turn = 1", new { }, default));
 
-        Assert.Equal(number, cause.Number);
+        Assert.Equal(number, cause is RefusedException refused ? refused.Number : ((SqlException)cause).Number);
         Assert.Equal(why, Dialect(server).WorthAnotherTry(cause));
+    }
+
+    [Theory]
+    [InlineData(2627)]
+    [InlineData(2628)]
+    public async Task What_the_database_says_of_a_row_stays_out_of_the_exception(int number)
+    {
+        await using var server = Server(
+            [],
+            _ => TdsReply.Error(number, OfTheUser, "The value is (+8613800000001).", endsTransaction: false)
+        );
+        await using var scope = Scope(server);
+
+        var cause = await Assert.ThrowsAnyAsync<DbException>(() => scope.ExecuteAsync("update calls set turn = 1", new { }, default));
+
+        Assert.DoesNotContain("+86", cause.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Dapper;
+using Ivr.Data.Connections;
 using Microsoft.Data.SqlClient;
 
 namespace Ivr.Tests.Databases;
@@ -47,10 +48,26 @@ internal static class TestServer
         }
 
         var name = Name(folder);
-        SqlConnection.ClearPool(new SqlConnection(To(name)));
+        await using (var connection = await new SqlServerDialect(new DatabaseOptions { ConnectionString = To(name) }).OpenAsync(default))
+        {
+            SqlConnection.ClearPool((SqlConnection)connection);
+        }
+
         await using var server = new SqlConnection(ConnectionString);
         await server.OpenAsync();
-        await server.ExecuteAsync($"drop database if exists {name}", commandTimeout: 60);
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                await server.ExecuteAsync($"drop database if exists {name}", commandTimeout: 60);
+                return;
+            }
+            catch (SqlException) when (left > 0)
+            {
+                // The server has not yet seen everybody leave.
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static string Name(string folder) =>

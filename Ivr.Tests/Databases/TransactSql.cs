@@ -46,7 +46,7 @@ internal static class TransactSql
                     break;
                 case ExecuteStatement
                 {
-                    ExecuteSpecification.ExecutableEntity: ExecutableProcedureReference { Parameters: [var from, var to] }
+                    ExecuteSpecification.ExecutableEntity: ExecutableProcedureReference { Parameters: [var from, var to, _] }
                 }:
                     tables.Remove(Word(from), out var columns);
                     tables[Word(to)] = columns!;

@@ -34,5 +34,7 @@ internal sealed class MortalDialect(Dialect inner, Fuse fuse, string before) : D
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         inner.ProveAsync(connection, sql, cancellationToken);
 
+    public override int? NumberOfTelltale(DbException cause) => inner.NumberOfTelltale(cause);
+
     public override string? WorthAnotherTry(Exception cause) => inner.WorthAnotherTry(cause);
 }

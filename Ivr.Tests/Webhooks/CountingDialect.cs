@@ -44,5 +44,7 @@ internal sealed class CountingDialect(Dialect inner, HttpContextAccessor request
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         inner.ProveAsync(connection, sql, cancellationToken);
 
+    public override int? NumberOfTelltale(DbException cause) => inner.NumberOfTelltale(cause);
+
     public override string? WorthAnotherTry(Exception cause) => inner.WorthAnotherTry(cause);
 }
