@@ -65,7 +65,7 @@ public sealed class AuditTests
             { "delete from audit_log where seq >= 8", 8 },
             { "delete from audit_log where seq >= 8; update audit_head set seq = 7, hash = (select hash from audit_log where seq = 7)", 8 },
             { "delete from audit_log", 1 },
-            { "delete from audit_log; update audit_head set seq = 0, hash = printf('%064d', 0)", 1 },
+            { $"delete from audit_log; update audit_head set seq = 0, hash = '{new string('0', 64)}'", 1 },
             { "delete from audit_head", 11 },
             { "update audit_log set seq = -seq where seq = 3", -3 },
             { "update audit_log set seq = seq + 100 where seq >= 9; update audit_log set seq = seq - 99 where seq = 109", 9 },
