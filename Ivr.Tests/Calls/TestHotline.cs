@@ -170,6 +170,10 @@ public sealed class TestHotline : IAsyncDisposable
         return [.. await connection.QueryAsync<T>(sql)];
     }
 
+    /// <summary>Puts a table out of the application's sight, or back.</summary>
+    public Task RenameTableAsync(string from, string to) =>
+        ExecuteAsync(TestServer.IsChosen ? $"exec sp_rename '{from}', '{to}', 'OBJECT'" : $"alter table {from} rename to {to}");
+
     /// <summary>As the host stops when it is told to.</summary>
     public Task StopAsync() => app.StopAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Ivr.Data.Connections;
 using Microsoft.Data.SqlClient;
@@ -13,6 +14,7 @@ internal static class TestServer
     public const string Variable = "IVR_TEST_SQLSERVER";
 
     private static readonly AsyncLocal<bool> Chosen = new();
+    private static readonly ConcurrentDictionary<string, bool> Made = new(StringComparer.Ordinal);
 
     /// <summary>Null where there is none.</summary>
     public static string? ConnectionString { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
@@ -33,6 +35,7 @@ internal static class TestServer
         }
 
         var name = Name(folder);
+        Made[name] = true;
         await using var server = new SqlConnection(ConnectionString);
         await server.OpenAsync();
         await server.ExecuteAsync($"if db_id('{name}') is null create database {name}", commandTimeout: 60);
@@ -42,12 +45,12 @@ internal static class TestServer
     /// <summary>Nobody has need of a folder's database any more.</summary>
     public static async Task DropAsync(string folder)
     {
-        if (!IsChosen)
+        var name = Name(folder);
+        if (!Made.TryRemove(name, out _))
         {
             return;
         }
 
-        var name = Name(folder);
         await using (var connection = await new SqlServerDialect(new DatabaseOptions { ConnectionString = To(name) }).OpenAsync(default))
         {
             SqlConnection.ClearPool((SqlConnection)connection);

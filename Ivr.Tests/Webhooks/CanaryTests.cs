@@ -285,9 +285,9 @@ public sealed class CanaryTests
         using var twilio = new TwilioSide(hotline);
         await twilio.DialAsync();
         await twilio.PressAsync(1, "1");
-        await hotline.ExecuteAsync("alter table verification_attempts rename to verification_attempts_away");
+        await hotline.RenameTableAsync("verification_attempts", "verification_attempts_away");
         (await twilio.PressAsync(2, "0068")).IsTwiml();
-        await hotline.ExecuteAsync("alter table verification_attempts_away rename to verification_attempts");
+        await hotline.RenameTableAsync("verification_attempts_away", "verification_attempts");
     }
 
     private static async Task LookAtMessagesAsync(TestHotline hotline) =>
