@@ -33,8 +33,6 @@ public sealed class MemoryDialect(Dialect sqlite) : Dialect, IDisposable
     public override Task ProveAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
         sqlite.ProveAsync(connection, sql, cancellationToken);
 
-    public override object Store(DateTimeOffset at) => sqlite.Store(at);
-
     /// <summary>All that it holds.</summary>
     public byte[] Save()
     {

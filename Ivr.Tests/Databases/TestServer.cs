@@ -14,6 +14,7 @@ internal static class TestServer
     public const string Variable = "IVR_TEST_SQLSERVER";
 
     private static readonly AsyncLocal<bool> Chosen = new();
+    private static readonly SemaphoreSlim Gate = new(1, 1);
     private static readonly ConcurrentDictionary<string, bool> Made = new(StringComparer.Ordinal);
 
     /// <summary>Null where there is none.</summary>
@@ -36,9 +37,7 @@ internal static class TestServer
 
         var name = Name(folder);
         Made[name] = true;
-        await using var server = new SqlConnection(ConnectionString);
-        await server.OpenAsync();
-        await server.ExecuteAsync($"if db_id('{name}') is null create database {name}", commandTimeout: 60);
+        await AskServerAsync($"if db_id('{name}') is null create database {name}");
         return ["--Database:Provider=SqlServer", $"--ConnectionStrings:Wallet={To(name)}"];
     }
 
@@ -56,20 +55,33 @@ internal static class TestServer
             SqlConnection.ClearPool((SqlConnection)connection);
         }
 
-        await using var server = new SqlConnection(ConnectionString);
-        await server.OpenAsync();
-        for (var left = 50; ; left--)
+        await AskServerAsync($"drop database if exists {name}");
+    }
+
+    /// <summary>One at a time, and again for a while: a database comes and goes only where nobody else is on the way in or out.</summary>
+    private static async Task AskServerAsync(string sql)
+    {
+        await Gate.WaitAsync();
+        try
         {
-            try
+            await using var server = new SqlConnection(ConnectionString);
+            await server.OpenAsync();
+            for (var left = 300; ; left--)
             {
-                await server.ExecuteAsync($"drop database if exists {name}", commandTimeout: 60);
-                return;
+                try
+                {
+                    await server.ExecuteAsync(sql, commandTimeout: 60);
+                    return;
+                }
+                catch (SqlException) when (left > 0)
+                {
+                    await Task.Delay(100);
+                }
             }
-            catch (SqlException) when (left > 0)
-            {
-                // The server has not yet seen everybody leave.
-                await Task.Delay(100);
-            }
+        }
+        finally
+        {
+            Gate.Release();
         }
     }
 
