@@ -1,5 +1,4 @@
 using System.Text;
-using Dapper;
 using Ivr.Data.Audit;
 using Ivr.Data.Connections;
 using Ivr.Data.Demo;
@@ -19,11 +18,6 @@ public static class DataServices
     public static void AddIvrData(this IServiceCollection services, IConfiguration configuration)
     {
         var dialect = CreateDialect(configuration);
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler(dialect));
-
         var limits = configuration.GetSection("Hotline:Policy:Verification").Get<VerificationLimits>() ?? new VerificationLimits();
         services.AddSingleton(dialect);
         services.AddSingleton(limits);

@@ -1,10 +1,20 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
+using Dapper;
 
 namespace Ivr.Data.Connections;
 
 /// <summary>What differs between the databases; everything else is said in SQL that both understand.</summary>
-public abstract class Dialect
+public abstract partial class Dialect
 {
+    static Dialect()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new MomentHandler());
+    }
+
     /// <summary>The folder of its migrations.</summary>
     public abstract string Name { get; }
 
@@ -36,6 +46,20 @@ public abstract class Dialect
     /// <summary>What the database itself finds wrong with its pages; null where nothing is.</summary>
     public abstract Task<string?> FindDamageAsync(CancellationToken cancellationToken);
 
-    /// <summary>A moment as the database stores it.</summary>
-    public abstract object Store(DateTimeOffset at);
+    /// <summary>
+    /// Whether what broke may go well when the whole transaction is done again: others were in the way, or the connection was lost and with it
+    /// the word whether the commit had been heard. Whoever does it again reads first what is there.
+    /// </summary>
+    /// <returns>What was in the way, without a value of any row; null where another try would break alike.</returns>
+    public virtual string? WorthAnotherTry(Exception cause) => null;
+
+    /// <summary>The number of an error that names values of a row in its own words; null where it names none.</summary>
+    public virtual int? NumberOfTelltale(DbException cause) => null;
+
+    /// <summary>The names of a statement's parameters, with their sign.</summary>
+    protected static IEnumerable<string> ParametersOf(string sql) =>
+        Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("@[A-Za-z][A-Za-z0-9]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
 }

@@ -39,8 +39,6 @@ public sealed class MemoryDialect(Dialect sqlite) : Dialect, IDisposable
     /// <exception cref="NotSupportedException">What is in memory has no pages that could be damaged.</exception>
     public override Task<string?> FindDamageAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public override object Store(DateTimeOffset at) => sqlite.Store(at);
-
     /// <summary>All that it holds.</summary>
     public byte[] Save()
     {

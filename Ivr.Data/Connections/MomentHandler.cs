@@ -1,19 +1,21 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Ivr.Data.Connections;
 
 /// <summary>Moments go in and come out as UTC, whatever the database stores them as; a missing one comes out as null, also where it is all that was asked for.</summary>
-internal sealed class MomentHandler(Dialect dialect) : SqlMapper.ITypeHandler
+internal sealed class MomentHandler : SqlMapper.ITypeHandler
 {
     public void SetValue(IDbDataParameter parameter, object value)
     {
-        parameter.Value = value is DateTimeOffset moment ? dialect.Store(moment) : DBNull.Value;
-        if (parameter.Value is DateTime)
+        (parameter.DbType, parameter.Value) = (parameter, value) switch
         {
-            parameter.DbType = DbType.DateTime2;
-        }
+            (SqliteParameter, DateTimeOffset moment) => (DbType.String, SqliteDialect.Store(moment)),
+            (_, DateTimeOffset moment) => (DbType.DateTime2, SqlServerDialect.Store(moment)),
+            _ => (DbType.DateTime2, (object)DBNull.Value),
+        };
     }
 
     public object? Parse(Type destinationType, object value) =>

@@ -70,16 +70,16 @@ public sealed partial class SqliteDialect : Dialect
         return said == "ok" ? null : said;
     }
 
-    public override object Store(DateTimeOffset at) =>
+    /// <summary>A moment as it is stored: text that sorts by time.</summary>
+    public static string Store(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The steps of the plan by which SQLite would run a statement.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)
     {
-        var translated = Translate(sql);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"explain query plan {translated}";
-        foreach (var name in Parameter().Matches(translated).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        command.CommandText = $"explain query plan {Translate(sql)}";
+        foreach (var name in ParametersOf(sql))
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, DBNull.Value);
@@ -98,7 +98,4 @@ public sealed partial class SqliteDialect : Dialect
 
     [GeneratedRegex("{limit (?<rows>[0-9]+)}", RegexOptions.NonBacktracking)]
     private static partial Regex Limit();
-
-    [GeneratedRegex("@[A-Za-z]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Parameter();
 }

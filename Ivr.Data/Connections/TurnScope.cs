@@ -27,18 +27,14 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
 
     /// <summary>The first row, or null.</summary>
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        TimedAsync(async () =>
-            await (await OpenAsync(cancellationToken)).QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken))
-        );
+        SendAsync(sql, parameters, (open, command) => open.QueryFirstOrDefaultAsync<T>(command), cancellationToken);
 
-    public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        TimedAsync<IReadOnlyList<T>>(async () =>
-            [.. await (await OpenAsync(cancellationToken)).QueryAsync<T>(Command(sql, parameters, cancellationToken))]
-        );
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        [.. await SendAsync(sql, parameters, (open, command) => open.QueryAsync<T>(command), cancellationToken)];
 
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        TimedAsync(async () => await (await OpenAsync(cancellationToken)).ExecuteAsync(Command(sql, parameters, cancellationToken)));
+        SendAsync(sql, parameters, (open, command) => open.ExecuteAsync(command), cancellationToken);
 
     /// <exception cref="CommitInDoubtException">It was sent, and may have been done.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
@@ -64,6 +60,9 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
         afterCommit = null;
     }
 
+    /// <summary>Whether something is to be written behind everything else.</summary>
+    public bool HasLastWords => beforeCommit is not null;
+
     /// <summary>Writes something behind everything else, in the same transaction; if it fails nothing is committed. One writer has use for it.</summary>
     public void BeforeCommit(Func<CancellationToken, Task> write) => beforeCommit = write;
 
@@ -78,6 +77,25 @@ public sealed class TurnScope(Dialect dialect) : IAsyncDisposable
             await connection.DisposeAsync();
         }
     }
+
+    private Task<T> SendAsync<T>(
+        string sql,
+        object parameters,
+        Func<DbConnection, CommandDefinition, Task<T>> send,
+        CancellationToken cancellationToken
+    ) =>
+        TimedAsync(async () =>
+        {
+            var open = await OpenAsync(cancellationToken);
+            try
+            {
+                return await send(open, Command(sql, parameters, cancellationToken));
+            }
+            catch (DbException cause) when (dialect.NumberOfTelltale(cause) is { } number)
+            {
+                throw new RefusedException(number);
+            }
+        });
 
     private async Task<T> TimedAsync<T>(Func<Task<T>> work)
     {

@@ -21,7 +21,7 @@ public sealed class AnswerEnrolment(TurnScope turn, AnswerHasher hasher)
         """;
 
     private const string FindOwner = """
-        select display_name, birth_date
+        select display_name, cast(birth_date as char(10)) as birth_date
         from customers
         where id = @customerId
         """;
@@ -51,6 +51,8 @@ public sealed class AnswerEnrolment(TurnScope turn, AnswerHasher hasher)
     private sealed class OwnerRow
     {
         public required string DisplayName { get; init; }
+
+        /// <summary>As year, month and day, whether it is kept as a date or as text.</summary>
         public string? BirthDate { get; init; }
     }
 

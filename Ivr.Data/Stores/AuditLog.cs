@@ -51,8 +51,10 @@ public sealed class AuditLog(TurnScope turn, AuditChain chain, AuditAnchors anch
         CancellationToken cancellationToken
     )
     {
-        if (entries.Count == 0)
+        if (!turn.HasLastWords)
         {
+            // What a transaction that is done again had to say, it says again.
+            entries.Clear();
             turn.BeforeCommit(ChainAsync);
         }
 

@@ -11,7 +11,7 @@ public sealed record DuePromise(string Id, string CallSid, Promise Promise);
 public sealed class PromiseLedger(TurnScope turn)
 {
     private const string FindDue = """
-        select id, wallet_id, call_sid, subject, rule, due_at
+        select id, wallet_id, call_sid, subject, [rule], due_at
         from promises
         where kept_at is null and broken_at is null and due_at < @now
         order by due_at {limit 100}

@@ -16,7 +16,7 @@ public sealed class SqlCallers(TurnScope turn, MarketTime market, OpeningOptions
     private const string Find = """
         select (select language from caller_settings where e164 = @e164) as language,
                (select until from nuisance_numbers where e164 = @e164) as nuisance_until,
-               (select c.birth_date from phone_bindings p join customers c on c.id = p.customer_id where p.e164 = @e164) as birth_date,
+               (select cast(c.birth_date as char(10)) from phone_bindings p join customers c on c.id = p.customer_id where p.e164 = @e164) as birth_date,
                (select c.elder_mode from phone_bindings p join customers c on c.id = p.customer_id where p.e164 = @e164) as elder_mode
         """;
 
@@ -58,6 +58,8 @@ public sealed class SqlCallers(TurnScope turn, MarketTime market, OpeningOptions
     {
         public string? Language { get; init; }
         public DateTimeOffset? NuisanceUntil { get; init; }
+
+        /// <summary>As year, month and day, whether it is kept as a date or as text.</summary>
         public string? BirthDate { get; init; }
         public bool? ElderMode { get; init; }
     }

@@ -8,15 +8,15 @@ namespace Ivr.Data.Stores;
 public sealed class SqlPromises(TurnScope turn, MarketTime market) : IPromises
 {
     private const string Make = """
-        insert into promises (id, wallet_id, call_sid, subject, rule, calendar, made_at, due_at)
+        insert into promises (id, wallet_id, call_sid, subject, [rule], calendar, made_at, due_at)
         select @id, @walletId, @callSid, @subject, @rule, @calendar, @now, @dueAt
-        where not exists (select 1 from promises where subject = @subject and rule = @rule and due_at = @dueAt)
+        where not exists (select 1 from promises where subject = @subject and [rule] = @rule and due_at = @dueAt)
         """;
 
     private const string FindBroken = """
-        select p.wallet_id, p.subject, p.rule, p.due_at,
+        select p.wallet_id, p.subject, p.[rule], p.due_at,
                (select max(n.due_at) from promises n
-                where n.wallet_id = @walletId and n.rule = 'CASE_ANSWERED' and n.kept_at is null and n.broken_at is null) as answered_by
+                where n.wallet_id = @walletId and n.[rule] = 'CASE_ANSWERED' and n.kept_at is null and n.broken_at is null) as answered_by
         from promises p
         where p.wallet_id = @walletId and p.broken_at is not null and p.apologised_at is null
         order by p.due_at {limit 3}
@@ -25,7 +25,7 @@ public sealed class SqlPromises(TurnScope turn, MarketTime market) : IPromises
     private const string Apologise = """
         update promises
         set apologised_at = @now
-        where subject = @subject and rule = @rule and due_at = @dueAt and apologised_at is null
+        where subject = @subject and [rule] = @rule and due_at = @dueAt and apologised_at is null
         """;
 
     private sealed class Row

@@ -25,7 +25,8 @@ public sealed class SqlSecurityQuestions(
     private const int Drawn = 3;
 
     private const string Find = """
-        select q.id, q.kind, q.text_zh, q.text_en, q.digits, a.question_id as enrolled
+        select q.id, q.kind, q.text_zh, q.text_en, q.digits,
+               case when a.question_id is null then 0 else 1 end as enrolled
         from security_questions q
         left join security_answers a on a.question_id = q.id and a.customer_id = (select customer_id from wallets where id = @walletId)
         where q.kind in ('NUMERIC', 'TEXT', 'DYNAMIC') and q.active = 1
@@ -95,7 +96,7 @@ public sealed class SqlSecurityQuestions(
         public required string TextZh { get; init; }
         public required string TextEn { get; init; }
         public int Digits { get; init; }
-        public long? Enrolled { get; init; }
+        public bool Enrolled { get; init; }
 
         public bool IsSpoken => Kind == "TEXT";
 
@@ -120,12 +121,10 @@ public sealed class SqlSecurityQuestions(
         var seed = claim.WalletId is { } wallet ? hasher.Seed($"wallet:{wallet}") : claim.Seed;
         var order = new Random((int)(seed & int.MaxValue));
         var last = await AsksOfPaymentAsync(call, claim, all, cancellationToken) ? all.First(row => row.IsDynamic) : null;
-        var hasEnrolled = all.Any(row => row.Enrolled is not null);
+        var hasEnrolled = all.Any(row => row.Enrolled);
         var drawn = all.Where(row => !row.IsDynamic)
             .Select(row => (row, chance: order.Next()))
-            .Select(pair =>
-                (pair.row, rank: Rank(pair.row, hasEnrolled ? pair.row.Enrolled is not null : SeemsEnrolled(pair, seed)), pair.chance)
-            )
+            .Select(pair => (pair.row, rank: Rank(pair.row, hasEnrolled ? pair.row.Enrolled : SeemsEnrolled(pair, seed)), pair.chance))
             .OrderBy(one => one.rank)
             .ThenBy(one => one.chance)
             .Take(last is null ? Drawn : Drawn - 1)

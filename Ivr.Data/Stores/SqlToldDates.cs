@@ -9,7 +9,7 @@ public sealed class SqlToldDates(TurnScope turn) : IToldDates
     private const string Find = """
         select due_at
         from promises
-        where subject = @subject and rule = @rule and wallet_id = @walletId and kept_at is null
+        where subject = @subject and [rule] = @rule and wallet_id = @walletId and kept_at is null
         order by due_at desc {limit 10}
         """;
 

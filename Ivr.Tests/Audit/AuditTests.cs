@@ -2,6 +2,7 @@ using Ivr.Data.Audit;
 using Ivr.Data.Connections;
 using Ivr.Data.Stores;
 using Ivr.Tests.Calls;
+using Ivr.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Audit;
@@ -25,6 +26,7 @@ public sealed class AuditTests
     }
 
     [Fact]
+    [OnSqliteOnly("A trigger in SQLite's words stands in the way.")]
     public async Task Where_the_audit_cannot_be_written_the_account_stays_locked()
     {
         await using var hotline = await TestHotline.StartAsync();
@@ -65,7 +67,7 @@ public sealed class AuditTests
             { "delete from audit_log where seq >= 8", 8 },
             { "delete from audit_log where seq >= 8; update audit_head set seq = 7, hash = (select hash from audit_log where seq = 7)", 8 },
             { "delete from audit_log", 1 },
-            { "delete from audit_log; update audit_head set seq = 0, hash = printf('%064d', 0)", 1 },
+            { $"delete from audit_log; update audit_head set seq = 0, hash = '{new string('0', 64)}'", 1 },
             { "delete from audit_head", 11 },
             { "update audit_log set seq = -seq where seq = 3", -3 },
             { "update audit_log set seq = seq + 100 where seq >= 9; update audit_log set seq = seq - 99 where seq = 109", 9 },

@@ -1,10 +1,12 @@
 using Ivr.Tests.Calls;
+using Ivr.Tests.Databases;
 using Ivr.Web.Commands;
 using Microsoft.Data.Sqlite;
 
 namespace Ivr.Tests.Audit;
 
 /// <summary>Yesterday's file brings back codes that were used and counters that had risen: nobody gets anything out of that.</summary>
+[OnSqliteOnly("A copy of its file is put back.")]
 public sealed class RestoredDatabaseTests
 {
     [Fact]

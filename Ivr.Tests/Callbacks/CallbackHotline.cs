@@ -60,7 +60,7 @@ internal static class CallbackHotline
 
     /// <summary>The state of the one promise there is, and how many attempts were begun.</summary>
     public static Task<string?> StandsAsync(this TestHotline hotline) =>
-        hotline.AskAsync<string>("select state || ' ' || attempts from callbacks");
+        hotline.AskAsync<string>("select concat(state, ' ', attempts) from callbacks");
 
     /// <summary>The telephone that a call rings at.</summary>
     public static TestCaller Rings(this TestHotline hotline, StubCall call, string? answeredBy = "human") =>

@@ -120,10 +120,10 @@ public sealed class PlacingTests
         Assert.Equal(
             1,
             await hotline.AskAsync<int>(
-                "select count(*) from cases s join callbacks c on s.subject = 'callback:' || c.id where s.type = 'NOT_REACHED' and s.state = 'OPEN'"
+                "select count(*) from cases s join callbacks c on s.subject = concat('callback:', c.id) where s.type = 'NOT_REACHED' and s.state = 'OPEN'"
             )
         );
-        Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from promises where rule = 'CASE_ANSWERED'"));
+        Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from promises where [rule] = 'CASE_ANSWERED'"));
         Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from notifications where template = 'NotReached'"));
     }
 

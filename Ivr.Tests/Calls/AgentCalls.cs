@@ -125,7 +125,7 @@ public sealed class AgentCalls
         Assert.Equal(
             "UnlockFlow Referring L2 zh-CN CLIENT",
             await hotline.AskAsync<string>(
-                $"select topic || ' ' || state || ' ' || level || ' ' || language || ' ' || way from handovers where id = '{parameters["handover"]}'"
+                $"select concat(topic, ' ', state, ' ', level, ' ', language, ' ', way) from handovers where id = '{parameters["handover"]}'"
             )
         );
         Assert.DoesNotContain("13800000003", twiml.ToString(), StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class ApologyCalls
     {
         await using var hotline = await TestHotline.StartAsync();
         await hotline.ExecuteAsync(
-            "insert into promises (id, wallet_id, call_sid, subject, rule, calendar, made_at, due_at, broken_at) values ('p1', 13, 'CA1', 'payment:13', 'MONEY_BACK', 'CN', '2026-01-01T00:00:00.000000Z', '2026-01-05T00:00:00.000000Z', '2026-01-06T00:00:00.000000Z')"
+            "insert into promises (id, wallet_id, call_sid, subject, [rule], calendar, made_at, due_at, broken_at) values ('p1', 13, 'CA1', 'payment:13', 'MONEY_BACK', 'CN', '2026-01-01T00:00:00.000000Z', '2026-01-05T00:00:00.000000Z', '2026-01-06T00:00:00.000000Z')"
         );
 
         await hotline
@@ -51,7 +51,7 @@ public sealed class ApologyCalls
     {
         await using var hotline = await TestHotline.StartAsync();
         await hotline.ExecuteAsync(
-            "insert into promises (id, wallet_id, call_sid, subject, rule, calendar, made_at, due_at, broken_at) values ('p1', 1, 'CA1', 'payment:1', 'MONEY_BACK', 'CN', '2026-01-01T00:00:00.000000Z', '2026-01-05T00:00:00.000000Z', '2026-01-06T00:00:00.000000Z')"
+            "insert into promises (id, wallet_id, call_sid, subject, [rule], calendar, made_at, due_at, broken_at) values ('p1', 1, 'CA1', 'payment:1', 'MONEY_BACK', 'CN', '2026-01-01T00:00:00.000000Z', '2026-01-05T00:00:00.000000Z', '2026-01-06T00:00:00.000000Z')"
         );
 
         await hotline.Caller("happy").Dials().Chooses<UnlockFlow>().AnswersWrongly(3).DoesNotHear("抱歉");

@@ -29,7 +29,7 @@ public sealed class CallbackCalls
 
         Assert.Equal(
             "+8613800000001 WAITING 0 zh-CN",
-            await hotline.AskAsync<string>("select e164 || ' ' || state || ' ' || attempts || ' ' || language from callbacks")
+            await hotline.AskAsync<string>("select concat(e164, ' ', state, ' ', attempts, ' ', language) from callbacks")
         );
         Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from callbacks c join queue_entries q on q.entered_at = c.queued_at"));
         Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from audit_log where action = 'callback arranged'"));

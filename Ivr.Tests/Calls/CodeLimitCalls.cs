@@ -143,7 +143,7 @@ public sealed class CodeLimitCalls
 
         Assert.NotNull(code);
         Assert.DoesNotContain(code, await hotline.AskAsync<string>("select body from notifications where template = 'Code'"));
-        Assert.DoesNotContain(code, await hotline.AskAsync<string>("select code_hash || ' ' || sealed_code from code_challenges"));
+        Assert.DoesNotContain(code, await hotline.AskAsync<string>("select concat(code_hash, ' ', sealed_code) from code_challenges"));
         Assert.DoesNotContain(code, await hotline.AskAsync<string>("select session from calls"));
 
         await caller.Presses(code!).Hears(UnlockPrompts.Done);

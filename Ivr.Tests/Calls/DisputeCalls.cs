@@ -29,7 +29,7 @@ public sealed class DisputeCalls
         }
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'DISPUTE'"));
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where rule = 'CASE_ANSWERED'"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where [rule] = 'CASE_ANSWERED'"));
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from audit_log where action = 'case opened'"));
     }
 

@@ -102,10 +102,7 @@ public sealed class PaidTwiceCalls
     public async Task What_differs_in_anything_is_not_taken_for_twice(string difference)
     {
         await using var hotline = await TestHotline.StartAsync();
-        var first = DateTimeOffset.Parse(
-            (await hotline.AskAsync<string>("select created_at from payments where order_no = '202611230000000905'"))!,
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var first = await hotline.AskAsync<DateTimeOffset>("select created_at from payments where order_no = '202611230000000905'");
         var late = TestHotline.Stored(first.AddMinutes(10).AddSeconds(1));
         await hotline.ExecuteAsync(
             $"update payments set {difference.Replace("{0}", late, StringComparison.Ordinal)} where order_no = '{Second}'"

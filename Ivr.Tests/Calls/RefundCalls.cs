@@ -146,7 +146,7 @@ public sealed class RefundCalls
             .Hears($"最晚{hotline.SayWorkday(3)}给您答复。");
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'MISSING_CREDIT'"));
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where rule = 'CASE_ANSWERED'"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where [rule] = 'CASE_ANSWERED'"));
         await hotline
             .Caller("refund-arrived")
             .Dials()

@@ -116,7 +116,7 @@ public sealed class RefundLateCalls
         }
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'REFUND_UNANSWERED'"));
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where rule = 'CASE_ANSWERED'"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where [rule] = 'CASE_ANSWERED'"));
         await hotline
             .Caller("refund-unanswered")
             .Dials()

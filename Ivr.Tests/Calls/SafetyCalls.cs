@@ -43,7 +43,7 @@ public sealed class SafetyCalls
         Assert.Equal("TOP", await hotline.AskAsync<string>("select priority from cases where type = 'FRAUD'"));
         Assert.Equal(
             "MESSAGE YESTERDAY 0 0",
-            await hotline.AskAsync<string>("select sign || ' ' || happened || ' ' || money_sent || ' ' || code_told from fraud_reports")
+            await hotline.AskAsync<string>("select concat(sign, ' ', happened, ' ', money_sent, ' ', code_told) from fraud_reports")
         );
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from audit_log where action = 'fraud reported'"));
     }

@@ -7,6 +7,7 @@ using Ivr.Flows;
 using Ivr.Flows.Calls;
 using Ivr.Flows.Prompts;
 using Ivr.Flows.Speaking;
+using Ivr.Tests.Databases;
 using Ivr.Web.Commands;
 using Ivr.Web.Hosting;
 using Ivr.Web.Telephone;
@@ -67,6 +68,7 @@ public sealed class TestHotline : IAsyncDisposable
             "--Twilio:AuthToken=demo-token-for-the-telephone-on-this-machine",
             "--urls=http://127.0.0.1:0",
             .. settings,
+            .. await TestServer.PrepareAsync(FolderOf(settings) ?? folder),
         ]);
         var (clock, log) = (new TestClock(), new TestLog());
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -77,6 +79,10 @@ public sealed class TestHotline : IAsyncDisposable
         await app.StartAsync();
         return new TestHotline(app, folder, clock, log);
     }
+
+    /// <summary>The other hotline's that it shares; null where it has its own.</summary>
+    private static string? FolderOf(string[] settings) =>
+        settings.LastOrDefault(setting => setting.StartsWith("--Hotline:DataDirectory=", StringComparison.Ordinal))?.Split('=', 2)[1];
 
     /// <summary>The telephone of the demo customer with this tag.</summary>
     public TestCaller Caller(string tag) => new(this, DemoWallet.Customers.First(customer => customer.Tags.Contains(tag)));
@@ -130,12 +136,12 @@ public sealed class TestHotline : IAsyncDisposable
     public async Task<IReadOnlyList<DateOnly>> PromisedAsync(string subject, string rule)
     {
         await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
-        var due = await connection.QueryAsync<string>(
-            "select due_at from promises where subject = @subject and rule = @rule order by due_at",
+        var due = await connection.QueryAsync<DateTimeOffset>(
+            "select due_at from promises where subject = @subject and [rule] = @rule order by due_at",
             new { subject, rule }
         );
         var market = app.Services.GetRequiredService<MarketTime>();
-        return [.. due.Select(at => market.DayOf(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)))];
+        return [.. due.Select(market.DayOf)];
     }
 
     /// <summary>What was said, of a caller's whole call, with the figures of case numbers taken out.</summary>
@@ -168,6 +174,17 @@ public sealed class TestHotline : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks for the values of one column beside the application.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql)
+    {
+        await using var connection = await app.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        return [.. await connection.QueryAsync<T>(sql)];
+    }
+
+    /// <summary>Puts a table out of the application's sight, or back.</summary>
+    public Task RenameTableAsync(string from, string to) =>
+        ExecuteAsync(TestServer.IsChosen ? $"exec sp_rename '{from}', '{to}', 'OBJECT'" : $"alter table {from} rename to {to}");
+
     /// <summary>As the host stops when it is told to.</summary>
     public Task StopAsync() => app.StopAsync();
 
@@ -176,6 +193,7 @@ public sealed class TestHotline : IAsyncDisposable
         // What works in the background ends before its files go.
         await app.StopAsync();
         await app.DisposeAsync();
+        await TestServer.DropAsync(folder);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

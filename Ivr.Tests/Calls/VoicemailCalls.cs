@@ -35,7 +35,7 @@ public sealed class VoicemailCalls
         Assert.Equal(
             "MESSAGE 17 READY",
             await hotline.AskAsync<string>(
-                "select c.type || ' ' || v.seconds || ' ' || v.state from voicemails v join cases c on c.case_no = v.case_no"
+                "select concat(c.type, ' ', v.seconds, ' ', v.state) from voicemails v join cases c on c.case_no = v.case_no"
             )
         );
         Assert.Equal(1, await hotline.AskAsync<int>("select count(*) from voicemails where recording_sid like 'RE%'"));

@@ -86,7 +86,7 @@ public sealed class WrapCalls
         Assert.Equal(
             1,
             await hotline.AskAsync<long>(
-                "select count(*) from cases r join cases o on r.subject = 'case:' || o.case_no where r.type = 'UNSOLVED' and o.type = 'REFUND_OVERDUE'"
+                "select count(*) from cases r join cases o on r.subject = concat('case:', o.case_no) where r.type = 'UNSOLVED' and o.type = 'REFUND_OVERDUE'"
             )
         );
     }

@@ -3,6 +3,7 @@ using Ivr.Data.Demo;
 using Ivr.Data.Stores;
 using Ivr.Flows.Understanding.Answers;
 using Ivr.Tests.Calls;
+using Ivr.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Data;
@@ -71,6 +72,7 @@ public sealed class EnrolmentTests
     }
 
     [Fact]
+    [OnSqliteOnly("Its file is searched.")]
     public async Task No_answer_that_is_said_stands_anywhere_in_the_database_or_the_log()
     {
         await using var hotline = await TestHotline.StartAsync();

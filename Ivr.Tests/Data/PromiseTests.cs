@@ -41,7 +41,7 @@ public sealed class PromiseTests
         await LookAsync(hotline, TimeSpan.Zero);
 
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where broken_at is not null"));
-        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where rule = 'CASE_ANSWERED' and broken_at is null"));
+        Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from promises where [rule] = 'CASE_ANSWERED' and broken_at is null"));
         Assert.Equal(1, await hotline.AskAsync<long>("select count(*) from cases where type = 'PROMISE_BROKEN' and subject = 'payment:2'"));
         Assert.Equal(
             1,

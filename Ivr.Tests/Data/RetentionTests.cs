@@ -108,13 +108,14 @@ public sealed class RetentionTests
     {
         await using var hotline = await TestHotline.StartAsync("--Hotline:Policy:Retention:Attempts=5");
         var old = TestHotline.Stored(hotline.Clock.GetUtcNow().AddDays(-6));
-        await hotline.ExecuteAsync(
-            $"""
-            with recursive n(i) as (select 1 union all select i + 1 from n where i < 1001)
-            insert into verification_attempts (id, call_sid, wallet_id, question_id, result, at) select 'a' || i, 'CA1', 1, 1, 'WRONG', '{old}' from n;
-            insert into tail_guards values ('number:1', 1, '{old}');
-            """
-        );
+        foreach (var lot in Enumerable.Range(1, 1001).Select(number => $"('a{number}', 'CA1', 1, 1, 'WRONG', '{old}')").Chunk(500))
+        {
+            await hotline.ExecuteAsync(
+                $"insert into verification_attempts (id, call_sid, wallet_id, question_id, result, at) values {string.Join(", ", lot)}"
+            );
+        }
+
+        await hotline.ExecuteAsync($"insert into tail_guards values ('number:1', 1, '{old}')");
 
         await SweepAsync(hotline);
 

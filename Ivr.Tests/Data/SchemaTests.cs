@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ivr.Data;
 using Ivr.Data.Connections;
 using Ivr.Tests.Calls;
+using Ivr.Tests.Databases;
 using Ivr.Tests.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ namespace Ivr.Tests.Data;
 public sealed partial class SchemaTests
 {
     [Fact]
+    [OnSqliteOnly("Its plans are read.")]
     public async Task No_statement_of_a_turn_scans_a_table()
     {
         await using var hotline = await TestHotline.StartAsync();
@@ -43,7 +45,7 @@ public sealed partial class SchemaTests
         static List<string> Names(string dialect, string script) =>
             [
                 .. Name()
-                    .Matches(Repository.Read($"Ivr.Data/Migrations/{dialect}/{script}"))
+                    .Matches(Repository.Read($"Ivr.Data/Migrations/{dialect}/{script}").Replace("[rule]", "rule", StringComparison.Ordinal))
                     .Select(match => Regex.Replace(match.Value.Trim(), @"\s+", " ")),
             ];
     }
@@ -69,7 +71,11 @@ public sealed partial class SchemaTests
         var check = hotline.Services.GetRequiredService<DatabaseCheck>();
         Assert.Empty(await check.RunAsync(CancellationToken.None));
 
-        await hotline.ExecuteAsync("alter table wallet_locks rename column release_channel to channel");
+        await hotline.ExecuteAsync(
+            TestServer.IsChosen
+                ? "exec sp_rename 'wallet_locks.release_channel', 'channel', 'COLUMN'"
+                : "alter table wallet_locks rename column release_channel to channel"
+        );
 
         var finding = Assert.Single(await check.RunAsync(CancellationToken.None));
         Assert.Contains("SqlLocks.Release", finding, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Ivr.Tests.Rules;
 namespace Ivr.Tests.Deploy;
 
 /// <summary>What <c>deploy/backup</c> makes of a wallet that is in use, and of one that was changed.</summary>
+[Databases.OnSqliteOnly("Its file is backed up.")]
 public sealed class BackupTests : IDisposable
 {
     private readonly string to = Directory.CreateTempSubdirectory("backups-").FullName;

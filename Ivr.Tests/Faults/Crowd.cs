@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Dapper;
+using Ivr.Data.Connections;
 using Ivr.Data.Demo;
 using Ivr.Tests.Calls;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Faults;
 
@@ -18,16 +21,20 @@ internal static class Crowd
         (
             "phone_bindings",
             "customer_id",
-            "id = id + @shift, customer_id = customer_id + @shift, e164 = '+86137' || printf('%08d', customer_id + @shift)"
+            "id = id + @shift, customer_id = customer_id + @shift, e164 = concat('+86137', substring(concat(100000000 + customer_id + @shift, ''), 2, 8))"
         ),
-        ("wallets", "id", "id = id + @shift, customer_id = customer_id + @shift, wallet_no = printf('7%011d', id + @shift)"),
+        (
+            "wallets",
+            "id",
+            "id = id + @shift, customer_id = customer_id + @shift, wallet_no = concat('7', substring(concat(100000000000 + id + @shift, ''), 2, 11))"
+        ),
         ("security_answers", "customer_id", "customer_id = customer_id + @shift"),
         ("wallet_locks", "wallet_id", "id = id + @shift, wallet_id = wallet_id + @shift"),
         ("bank_cards", "wallet_id", "id = id + @shift, wallet_id = wallet_id + @shift"),
         (
             "payments",
             "wallet_id",
-            "id = id + @shift, wallet_id = wallet_id + @shift, card_id = card_id + @shift, order_no = order_no || @shift"
+            "id = id + @shift, wallet_id = wallet_id + @shift, card_id = card_id + @shift, order_no = concat(order_no, @shift)"
         ),
         ("reversals", "(select wallet_id from payments where id = payment_id)", "id = id + @shift, payment_id = payment_id + @shift"),
         (
@@ -35,7 +42,7 @@ internal static class Crowd
             "wallet_id",
             """
             id = id + @shift, wallet_id = wallet_id + @shift, payment_id = payment_id + @shift,
-            receiving_card_id = receiving_card_id + @shift, refund_no = refund_no || @shift
+            receiving_card_id = receiving_card_id + @shift, refund_no = concat(refund_no, @shift)
             """
         ),
     ];
@@ -43,36 +50,39 @@ internal static class Crowd
     /// <summary>So many copies of every customer, or of one.</summary>
     public static async Task<IReadOnlyList<DemoCustomer>> JoinAsync(TestHotline hotline, int copies, string? tag = null)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(hotline.Folder, "wallet.db")}");
-        await connection.OpenAsync();
-        await using var transaction = connection.BeginTransaction();
+        var dialect = hotline.Services.GetRequiredService<Dialect>();
+        await using var connection = await dialect.OpenAsync(CancellationToken.None);
+        await using var begun = await dialect.BeginAsync(connection, CancellationToken.None);
         var models = DemoWallet.Customers.Select((model, index) => (model, id: index + 1)).ToList();
         long? only = tag is null ? null : models.First(one => one.model.Tags.Contains(tag)).id;
         var joined = new List<DemoCustomer>();
         for (var copy = 1; copy <= copies; copy++)
         {
-            await CopyAsync(connection, copy * Stride, only);
+            await CopyAsync(connection, begun, copy * Stride, only);
             joined.AddRange(models.Where(one => only is null || one.id == only).Select(one => Member(one.model, one.id, copy * Stride)));
         }
 
-        await transaction.CommitAsync();
+        await begun.CommitAsync();
         return joined;
     }
 
     /// <param name="shift">What is added to every id.</param>
     /// <param name="only">The id of the one who is copied; everybody where null.</param>
-    public static async Task CopyAsync(SqliteConnection connection, long shift, long? only)
+    public static async Task CopyAsync(DbConnection connection, DbTransaction? transaction, long shift, long? only)
     {
         foreach (var (table, owner, own) in Copied)
         {
             await connection.ExecuteAsync(
                 $"""
-                create temp table one as select * from {table} where {owner} < {Stride} and {owner} = coalesce(@only, {owner});
+                {(
+                    connection is SqliteConnection ? "create temp table one as select *" : "select * into one"
+                )} from {table} where {owner} < {Stride} and {owner} = coalesce(@only, {owner});
                 update one set {own};
                 insert into {table} select * from one;
                 drop table one;
                 """,
-                new { shift, only }
+                new { shift, only },
+                transaction
             );
         }
     }

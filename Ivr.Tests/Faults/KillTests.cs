@@ -1,3 +1,4 @@
+using Ivr.Tests.Databases;
 using Ivr.Tests.Messages;
 using Ivr.Web.Telephone;
 
@@ -6,6 +7,7 @@ namespace Ivr.Tests.Faults;
 /// <summary>
 /// The real program over a real file, killed in the middle of calls at random and in every window where something could be lost or doubled.
 /// </summary>
+[OnSqliteOnly("Its file is looked at behind a program that was killed.")]
 public sealed class KillTests
 {
     /// <summary>How often; a thousand and more by hand.</summary>

@@ -47,7 +47,7 @@ internal sealed class MortalGround : IAsyncDisposable
         await using var transaction = connection.BeginTransaction();
         for (var number = 0; number < customers; number++)
         {
-            await Crowd.CopyAsync(connection, FirstId + number - 1, only: 1);
+            await Crowd.CopyAsync(connection, null, FirstId + number - 1, only: 1);
         }
 
         await transaction.CommitAsync();

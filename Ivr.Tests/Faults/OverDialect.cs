@@ -28,5 +28,7 @@ internal abstract class OverDialect(Dialect inner) : Dialect
 
     public override Task<string?> FindDamageAsync(CancellationToken cancellationToken) => inner.FindDamageAsync(cancellationToken);
 
-    public override object Store(DateTimeOffset at) => inner.Store(at);
+    public override int? NumberOfTelltale(DbException cause) => inner.NumberOfTelltale(cause);
+
+    public override string? WorthAnotherTry(Exception cause) => inner.WorthAnotherTry(cause);
 }

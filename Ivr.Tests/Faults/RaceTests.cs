@@ -130,19 +130,19 @@ public sealed class RaceTests
 
     /// <summary>What the audit tells of an account.</summary>
     private static async Task<string> DoneAsync(TestHotline hotline, DemoCustomer customer) =>
-        await hotline.AskAsync<string>(
-            $"""
-            select group_concat(what, ', ')
-            from (
-              select count(*) || ' ' || replace(replace(replace(a.action, 'locks ', ''), 'account ', ''), 'refund ', '') as what
-              from audit_log a
-              where a.action in ('locks released', 'account frozen', 'refund requested')
-                and a.call_sid in (select sid from calls where caller = '{customer.Phone}' or caller = '{AnotherPhone}')
-                and (a.object = (select 'wallet:' || id from wallets where wallet_no = '{customer.WalletNo}')
-                  or a.object in (select 'refund:' || f.id from refunds f join wallets w on w.id = f.wallet_id where w.wallet_no = '{customer.WalletNo}'))
-              group by a.action
-              order by a.action
+        string.Join(
+            ", ",
+            await hotline.ListAsync<string>(
+                $"""
+                select concat(count(*), ' ', replace(replace(replace(a.action, 'locks ', ''), 'account ', ''), 'refund ', '')) as what
+                from audit_log a
+                where a.action in ('locks released', 'account frozen', 'refund requested')
+                  and a.call_sid in (select sid from calls where caller = '{customer.Phone}' or caller = '{AnotherPhone}')
+                  and (a.object = (select concat('wallet:', id) from wallets where wallet_no = '{customer.WalletNo}')
+                    or a.object in (select concat('refund:', f.id) from refunds f join wallets w on w.id = f.wallet_id where w.wallet_no = '{customer.WalletNo}'))
+                group by a.action
+                order by a.action
+                """
             )
-            """
-        ) ?? "";
+        );
 }

@@ -49,7 +49,7 @@ internal static class OutboxOf
     private static async Task<string> TellStatesAsync(this TestHotline hotline, string expected)
     {
         var states = await hotline.AskAsync<string>(
-            "select group_concat(state || ' ' || coalesce(error_code, '') || ' ' || attempts, ', ') from notifications"
+            "select string_agg(concat(state, ' ', error_code, ' ', attempts), ', ') from notifications"
         );
         return $"Expected {expected}. There are: {states}\n{string.Join('\n', hotline.Log.Lines.Where(line => line.Contains("essage", StringComparison.Ordinal)).TakeLast(20))}";
     }

@@ -93,7 +93,7 @@ public sealed class SeveralNodesTests
     public async Task A_node_that_is_told_to_stop_while_it_cannot_read_the_outbox_stops()
     {
         await using var hotline = await TestHotline.StartAsync();
-        await hotline.ExecuteAsync("alter table notifications rename to notifications_away");
+        await hotline.RenameTableAsync("notifications", "notifications_away");
         await OutboxOf.UntilAsync(
             () => Task.FromResult(hotline.Log.Lines.Any(line => line.Contains("outbox", StringComparison.Ordinal))),
             () => Task.FromResult("Nobody misses the outbox.")

@@ -209,9 +209,14 @@ public sealed class CanaryTests
 
     private static async Task<IReadOnlyList<(string Column, string Text)>> TextsAsync(TestHotline hotline)
     {
-        await using var connection = await hotline.Services.GetRequiredService<Dialect>().OpenAsync(CancellationToken.None);
+        var dialect = hotline.Services.GetRequiredService<Dialect>();
+        var catalogue =
+            dialect.Name == "Sqlite"
+                ? "select name from sqlite_master where type = 'table'"
+                : "select table_name from information_schema.tables where table_type = 'BASE TABLE'";
+        await using var connection = await dialect.OpenAsync(CancellationToken.None);
         var texts = new List<(string, string)>();
-        foreach (var table in await connection.QueryAsync<string>("select name from sqlite_master where type = 'table'"))
+        foreach (var table in await connection.QueryAsync<string>(catalogue))
         {
             foreach (IDictionary<string, object?> row in await connection.QueryAsync($"select * from {table}"))
             {
@@ -280,9 +285,9 @@ public sealed class CanaryTests
         using var twilio = new TwilioSide(hotline);
         await twilio.DialAsync();
         await twilio.PressAsync(1, "1");
-        await hotline.ExecuteAsync("alter table verification_attempts rename to verification_attempts_away");
+        await hotline.RenameTableAsync("verification_attempts", "verification_attempts_away");
         (await twilio.PressAsync(2, "0068")).IsTwiml();
-        await hotline.ExecuteAsync("alter table verification_attempts_away rename to verification_attempts");
+        await hotline.RenameTableAsync("verification_attempts_away", "verification_attempts");
     }
 
     private static async Task LookAtMessagesAsync(TestHotline hotline) =>

@@ -1,12 +1,14 @@
 using System.Net;
 using Ivr.Data.Connections;
 using Ivr.Tests.Calls;
+using Ivr.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ivr.Tests.Webhooks;
 
 /// <summary>While the database is away a caller reaches a person by configuration alone; afterwards the call goes on where it stood.</summary>
+[OnSqliteOnly("Its file is taken away.")]
 public sealed class DatabaseAwayTests
 {
     [Theory]

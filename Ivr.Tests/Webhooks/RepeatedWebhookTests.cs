@@ -35,12 +35,13 @@ public sealed class RepeatedWebhookTests
             "2 right, 0 locks, 1 code, 1 release, 2 messages, 1 end",
             await hotline.AskAsync<string>(
                 """
-                select (select count(*) from verification_attempts where result = 'RIGHT') || ' right, '
-                    || (select count(*) from wallet_locks where wallet_id = 1 and released_at is null) || ' locks, '
-                    || (select count(*) from code_challenges where tries = 1 and used_at is not null) || ' code, '
-                    || (select count(*) from audit_log where action = 'locks released') || ' release, '
-                    || (select count(*) from notifications) || ' messages, '
-                    || (select count(*) from calls where ended_at is not null) || ' end'
+                select concat(
+                    (select count(*) from verification_attempts where result = 'RIGHT'), ' right, ',
+                    (select count(*) from wallet_locks where wallet_id = 1 and released_at is null), ' locks, ',
+                    (select count(*) from code_challenges where tries = 1 and used_at is not null), ' code, ',
+                    (select count(*) from audit_log where action = 'locks released'), ' release, ',
+                    (select count(*) from notifications), ' messages, ',
+                    (select count(*) from calls where ended_at is not null), ' end')
                 """
             )
         );
@@ -203,6 +204,6 @@ public sealed class RepeatedWebhookTests
 
     private static Task<string?> RowAsync(TestHotline hotline, TwilioSide twilio) =>
         hotline.AskAsync<string>(
-            $"select turn || session || row_version || (select count(*) from call_turns) from calls where sid = '{twilio.CallSid}'"
+            $"select concat(turn, session, row_version, (select count(*) from call_turns)) from calls where sid = '{twilio.CallSid}'"
         );
 }

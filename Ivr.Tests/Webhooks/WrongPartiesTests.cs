@@ -132,6 +132,6 @@ public sealed class WrongPartiesTests
 
     private static Task<string?> RowAsync(TestHotline hotline, TwilioSide twilio) =>
         hotline.AskAsync<string>(
-            $"select turn || session || flow || state || level || coalesce(ended_at, '') || coalesce(outcome, '') || row_version from calls where sid = '{twilio.CallSid}'"
+            $"select concat(turn, session, flow, state, level, ended_at, outcome, row_version) from calls where sid = '{twilio.CallSid}'"
         );
 }

@@ -70,4 +70,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 13, Level = LogLevel.Error, Message = "What was not waited for any more broke: nothing of it was kept")]
     public static partial void BrokeUnheard(this ILogger log, Exception cause);
+
+    [LoggerMessage(EventId = 14, Level = LogLevel.Warning, Message = "A webhook's work is done again: {Why}")]
+    public static partial void IsDoneAgain(this ILogger log, string why);
 }

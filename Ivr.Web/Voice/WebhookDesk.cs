@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Ivr.Data.Connections;
 
 namespace Ivr.Web.Voice;
@@ -17,6 +18,12 @@ public sealed class WebhookDesk(IServiceScopeFactory scopes, Dialect database, I
 
     /// <summary>After it nothing new is begun, and what is not committed is undone. The caller has been asked to wait meanwhile.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
+    private const int Tries = 3;
+
+    /// <summary>Milliseconds.</summary>
+    private const int ShortestWait = 10;
+    private const int LongestWait = 100;
 
     private readonly ConcurrentDictionary<Task, bool> underWay = [];
 
@@ -55,11 +62,29 @@ public sealed class WebhookDesk(IServiceScopeFactory scopes, Dialect database, I
         await Task.WhenAll(underWay.Keys).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Does all of it again where the database says that it is worth it. A turn whose commit went through unheard is found as one that was taken,
+    /// and answered with its own bytes.
+    /// </summary>
     private async Task<T> WorkAsync<TService, T>(Func<TService, CancellationToken, Task<T>> work)
         where TService : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
         using var limit = new CancellationTokenSource(Longest);
-        return await work(scope.ServiceProvider.GetRequiredService<TService>(), limit.Token);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                return await work(scope.ServiceProvider.GetRequiredService<TService>(), limit.Token);
+            }
+            catch (Exception cause)
+                when (attempt < Tries && database.WorthAnotherTry((cause as CommitInDoubtException)?.InnerException ?? cause) is { } why)
+            {
+                log.IsDoneAgain(why);
+            }
+
+            // Not at once, and not all together: who was in the way may still be there.
+            await Task.Delay(RandomNumberGenerator.GetInt32(ShortestWait, LongestWait * attempt), limit.Token);
+        }
     }
 }

@@ -1,7 +1,7 @@
 -- The audit becomes a chain: each row's hash, under a key that is not in the database, holds the hash of the row before. audit_head is where it
 -- has come to; who appends holds that row. What was written before there was a chain stays as it was, in a table of its own.
 drop index audit_log_call on audit_log;
-exec sp_rename 'audit_log', 'audit_log_unchained';
+exec sp_rename 'audit_log', 'audit_log_unchained', 'OBJECT';
 
 create table audit_log (
   seq       bigint not null primary key,
