@@ -10,6 +10,9 @@ internal sealed class Features(Language language, PhraseBook book)
 {
     private const int LongestRun = 3;
 
+    /// <summary>Words that say enough for one of them to be missing.</summary>
+    private const int FewestToDrop = 4;
+
     /// <summary>The kinds of features differ even where their sounds are the same.</summary>
     private const string Written = "=";
     private const string Piece = "~";
@@ -21,13 +24,22 @@ internal sealed class Features(Language language, PhraseBook book)
     /// <summary>How many there are so far.</summary>
     public int Count => ids.Count;
 
-    /// <summary>Those of a phrase; new ones are taken in. A phrase is heard in several ways: as written, and by its sounds alone.</summary>
+    /// <summary>
+    /// Those of a phrase; new ones are taken in. A phrase is heard in several ways: as written, by its sounds alone, and as lines drop a word or cut
+    /// the end off, where enough is left of it.
+    /// </summary>
     public IEnumerable<int[]> Learn(string phrase)
     {
         if (language == Language.English)
         {
             var said = Meaning(EnglishSounds.Words(phrase));
             yield return [.. Named(OfEnglish(said))];
+            if (said.Count >= FewestToDrop)
+            {
+                yield return [.. Named(OfEnglish(said[..^1]))];
+                yield return [.. Named(OfEnglish([.. said.Where((_, at) => at != said.Count / 2)]))];
+            }
+
             yield break;
         }
 

@@ -142,7 +142,7 @@ public sealed class CommonKeysCalls
             .Chooses<UnlockFlow>()
             .AnswersRightly(2)
             .Speaks("怎么办")
-            .Hears("按一，我们发一组数字到您的手机");
+            .Hears("要我们发一组数字到您的手机");
     }
 
     [Fact]
