@@ -13,8 +13,11 @@ public sealed record GuessRate
 
     private const double BucketsOfDay = 24 * 6;
 
+    /// <summary>What all weights come to in the end.</summary>
+    private const double Whole = 14 * BucketsOfDay;
+
     /// <summary>What is left of a bucket's weight when the next one is over.</summary>
-    private const double Kept = 1 - (1 / (14 * BucketsOfDay));
+    private const double Kept = 1 - (1 / Whole);
 
     public required string Scope { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record GuessRate
 
     public int Wrong { get; init; }
 
-    /// <summary>How many buckets were learned from, as <see cref="Total"/> and <see cref="Squares"/> weigh them.</summary>
+    /// <summary>How many buckets were learned from, weighed as <see cref="Total"/> and <see cref="Squares"/> weigh them.</summary>
     public double Weight { get; init; }
 
     public double Total { get; init; }
@@ -33,9 +36,10 @@ public sealed record GuessRate
     /// <summary>When it was last beyond the limit.</summary>
     public DateTimeOffset? BreachedAt { get; init; }
 
-    public double Mean => Weight > 0 ? Total / Weight : 0;
+    /// <summary>As if nobody had been wrong before anything was learned: one bad ten minutes are not what is usual.</summary>
+    public double Mean => Total / Whole;
 
-    public double Deviation => Weight > 0 ? Math.Sqrt(Math.Max(0, (Squares / Weight) - (Mean * Mean))) : 0;
+    public double Deviation => Math.Sqrt(Math.Max(0, (Squares / Whole) - (Mean * Mean)));
 
     public bool IsEpisode(DateTimeOffset now) => BreachedAt + Episode > now;
 

@@ -166,8 +166,8 @@ public sealed class SprayingTests
 
     /// <summary>Of everybody the mean is 5 and the deviation 0.5; of the prefix the mean is 1.</summary>
     [Theory]
-    [InlineData("all", 10_000, 50_500, 9, CodesDemanded)]
-    [InlineData("prefix:+861360001", 2_000, 2_000, 6, PrefixShut)]
+    [InlineData("all", 10_080, 50_904, 9, CodesDemanded)]
+    [InlineData("prefix:+861360001", 2_016, 2_016, 6, PrefixShut)]
     public async Task What_is_usual_alarms_nobody(string scope, double total, double squares, int first, string alarms)
     {
         await using var hotline = await StartAsync("SystemFloor=3", "PrefixFloor=3");
@@ -180,6 +180,18 @@ public sealed class SprayingTests
         }
 
         Assert.Equal(1, await hotline.AskAsync<long>(alarms));
+    }
+
+    [Fact]
+    public async Task Ten_minutes_just_below_the_limit_do_not_make_that_usual()
+    {
+        await using var hotline = await StartAsync("PrefixFloor=3");
+        await GuessAsync(2);
+        hotline.Clock.Advance(TimeSpan.FromMinutes(10));
+        await GuessAsync(3);
+        Assert.Equal(1, await hotline.AskAsync<long>(PrefixShut));
+
+        async Task GuessAsync(int wrong) => await Guesser(hotline, NumberOf(1, wrong), owner).AnswersWrongly(wrong).HangsUp();
     }
 
     [Theory]
