@@ -79,6 +79,7 @@ public static class DataServices
         services.AddScoped<IAccounts, SqlAccounts>();
         services.AddScoped<SqlLastPayment>();
         services.AddScoped<CallerGuards>();
+        services.AddScoped<GuessRates>();
         services.AddScoped<SqlSecurityQuestions>();
         services.AddScoped<AnswerEnrolment>();
         services.AddScoped<IFreezes, SqlFreezes>();

@@ -24,6 +24,18 @@ public sealed class VerificationLimits
     /// <summary>How long a calling number is then shut out of the questions. Default and least: one hour.</summary>
     public TimeSpan CallerPause { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Wrong answers from numbers of one prefix in ten minutes, as a multiple of what is usual there, then no questions. Default and most: 5.</summary>
+    public double PrefixFactor { get; init; } = 5;
+
+    /// <summary>Fewer wrong answers in ten minutes are never too many for a prefix. Default and most: 15.</summary>
+    public int PrefixFloor { get; init; } = 15;
+
+    /// <summary>Wrong answers of everybody in ten minutes, in standard deviations beyond the mean, then a code is demanded. Default and most: 6.</summary>
+    public double SystemDeviations { get; init; } = 6;
+
+    /// <summary>Fewer wrong answers in ten minutes are never too many for everybody. Default and most: 20.</summary>
+    public int SystemFloor { get; init; } = 20;
+
     /// <summary>Rounds of the slow hash. Default 20,000.</summary>
     public int AnswerIterations { get; init; } = 20_000;
 
@@ -63,6 +75,26 @@ public sealed class VerificationLimits
         if (CallerPause < TimeSpan.FromHours(1))
         {
             yield return "Hotline:Policy:Verification:CallerPause is at least 01:00:00.";
+        }
+
+        if (PrefixFactor is not (>= 1 and <= 5))
+        {
+            yield return "Hotline:Policy:Verification:PrefixFactor is from 1 to 5, for example 5.";
+        }
+
+        if (PrefixFloor is < 1 or > 15)
+        {
+            yield return "Hotline:Policy:Verification:PrefixFloor is from 1 to 15, for example 15.";
+        }
+
+        if (SystemDeviations is not (>= 0 and <= 6))
+        {
+            yield return "Hotline:Policy:Verification:SystemDeviations is from 0 to 6, for example 6.";
+        }
+
+        if (SystemFloor is < 1 or > 20)
+        {
+            yield return "Hotline:Policy:Verification:SystemFloor is from 1 to 20, for example 20.";
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
 {
     private const string Add = """
         insert into caller_guards (caller, tries, tried_at)
-        select @caller, 0, @now
+        select @caller, 1, @now
         where not exists (select 1 from caller_guards where caller = @caller)
         """;
 
@@ -25,20 +25,8 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
         where caller = @caller and (shut_until is null or shut_until <= @now)
         """;
 
-    private const string FindShut = """
-        select shut_until
-        from caller_guards
-        where caller = @caller
-        """;
-
-    private const string CountOtherAccounts = """
-        select count(distinct claimed)
-        from verification_attempts
-        where caller = @caller and at > @since and result = 'WRONG' and claimed <> @claimed
-        """;
-
-    private const string CountWrong = """
-        select count(*)
+    private const string Count = """
+        select count(*) as wrong, count(distinct case when claimed <> @claimed then claimed end) as other_accounts
         from verification_attempts
         where caller = @caller and at > @since and result = 'WRONG'
         """;
@@ -49,22 +37,28 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
         where caller = @caller
         """;
 
-    public async Task<bool> IsShutAsync(Call call, CancellationToken cancellationToken) =>
-        call.CallerNumber is { } caller && await turn.FindAsync<DateTimeOffset?>(FindShut, new { caller }, cancellationToken) > call.Now;
+    private sealed class CountRow
+    {
+        public int Wrong { get; init; }
+        public int OtherAccounts { get; init; }
+    }
 
     /// <summary>Before an answer is taken.</summary>
-    /// <returns>False where none may be: the number is shut out, or has named one account too many.</returns>
-    public async Task<bool> EnterAsync(Call call, Claim claim, CancellationToken cancellationToken)
+    /// <returns>The wrong answers so far; null where no answer may be taken: the number is shut out, or has named one account too many.</returns>
+    public async Task<int?> EnterAsync(Call call, Claim claim, CancellationToken cancellationToken)
     {
         if (call.CallerNumber is not { } caller)
         {
-            return true;
+            return 0;
         }
 
-        await turn.ExecuteAsync(Add, new { caller, now = call.Now }, cancellationToken);
-        if (await turn.ExecuteAsync(Enter, new { caller, now = call.Now }, cancellationToken) == 0)
+        var entering = new { caller, now = call.Now };
+        if (
+            await turn.ExecuteAsync(Enter, entering, cancellationToken) == 0
+            && await turn.ExecuteAsync(Add, entering, cancellationToken) == 0
+        )
         {
-            return false;
+            return null;
         }
 
         var before = new
@@ -73,24 +67,22 @@ public sealed class CallerGuards(TurnScope turn, VerificationLimits limits, Audi
             since = call.Now - limits.CallerPause,
             claimed = claim.Seed,
         };
-        if (await turn.FindAsync<int>(CountOtherAccounts, before, cancellationToken) < limits.AccountsPerCaller)
+        var count = await turn.FindAsync<CountRow>(Count, before, cancellationToken) ?? new CountRow();
+        if (count.OtherAccounts < limits.AccountsPerCaller)
         {
-            return true;
+            return count.Wrong;
         }
 
         await ShutAsync(call, caller, cancellationToken);
-        return false;
+        return null;
     }
 
     /// <summary>Behind a wrong answer.</summary>
+    /// <param name="wrong">Those of the number, this one included.</param>
     /// <returns>Whether it was the last one.</returns>
-    public async Task<bool> ShutIfSpentAsync(Call call, CancellationToken cancellationToken)
+    public async Task<bool> ShutIfSpentAsync(Call call, int wrong, CancellationToken cancellationToken)
     {
-        var since = call.Now - limits.CallerPause;
-        if (
-            call.CallerNumber is not { } caller
-            || await turn.FindAsync<int>(CountWrong, new { caller, since }, cancellationToken) < limits.PerCaller
-        )
+        if (call.CallerNumber is not { } caller || wrong < limits.PerCaller)
         {
             return false;
         }

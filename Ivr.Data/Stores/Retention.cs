@@ -34,6 +34,11 @@ public sealed class Retention(TurnScope turn, AuditLog audit)
         where caller in (select caller from caller_guards where tried_at < @before order by tried_at {limit 200})
         """;
 
+    private const string Rates = """
+        delete from guess_rates
+        where scope in (select scope from guess_rates where counted_at < @before order by counted_at {limit 200})
+        """;
+
     private const string CodeMessages = """
         delete from code_messages
         where challenge_id in (select id from code_challenges where created_at < @before order by created_at, id {limit 200})
@@ -130,7 +135,7 @@ public sealed class Retention(TurnScope turn, AuditLog audit)
     {
         [nameof(RetentionDays.Sessions)] = [Sessions],
         [nameof(RetentionDays.Calls)] = [TurnsOfCalls, Calls],
-        [nameof(RetentionDays.Attempts)] = [Attempts, Guards],
+        [nameof(RetentionDays.Attempts)] = [Attempts, Guards, Rates],
         [nameof(RetentionDays.Codes)] = [CodeMessages, Codes],
         [nameof(RetentionDays.Messages)] = [Notifications, Inbox],
         [nameof(RetentionDays.Transfers)] = [Handovers, Waits],

@@ -17,6 +17,7 @@ public sealed class SqlSecurityQuestions(
     AnswerHasher hasher,
     VerificationLimits limits,
     CallerGuards callers,
+    GuessRates rates,
     SqlLastPayment lastPayment,
     INotices notices
 ) : ISecurityQuestions
@@ -39,6 +40,14 @@ public sealed class SqlSecurityQuestions(
         where call_sid = @callSid and result = 'WRONG'
         """;
 
+    /// <summary>What may shut a call out, in one round trip.</summary>
+    private const string FindStanding = """
+        select
+          (select count(*) from verification_attempts where call_sid = @callSid and result = 'WRONG') as wrong_in_call,
+          (select shut_until from caller_guards where caller = @caller) as caller_shut_until,
+          (select breached_at from guess_rates where scope = @prefix) as prefix_breached_at
+        """;
+
     private const string Reserve = """
         insert into verification_attempts (id, call_sid, caller, claimed, wallet_id, question_id, result, at)
         values (@id, @callSid, @caller, @claimed, @walletId, @questionId, 'WRONG', @now)
@@ -50,6 +59,9 @@ public sealed class SqlSecurityQuestions(
         from wallets w
         where w.id = @walletId and not exists (select 1 from question_guards where wallet_id = @walletId)
         """;
+
+    /// <summary>Both in one round trip.</summary>
+    private static readonly string ReserveAndAddGuard = $"{Reserve};\n{AddGuard}";
 
     private const string Spend = $"""
         update question_guards
@@ -76,6 +88,9 @@ public sealed class SqlSecurityQuestions(
         set result = 'RIGHT'
         where id = @id
         """;
+
+    /// <summary>Both in one round trip.</summary>
+    private static readonly string MarkRightAndGiveBack = $"{MarkRight};\n{GiveBack}";
 
     private const string Guard = """
         update question_guards
@@ -104,6 +119,13 @@ public sealed class SqlSecurityQuestions(
 
         public SecurityQuestion ToQuestion() =>
             new(Id, new Wording(TextZh, TextEn), Enum.Parse<QuestionKind>(Kind, ignoreCase: true), Digits);
+    }
+
+    private sealed class StandingRow
+    {
+        public int WrongInCall { get; init; }
+        public DateTimeOffset? CallerShutUntil { get; init; }
+        public DateTimeOffset? PrefixBreachedAt { get; init; }
     }
 
     private sealed class AnswerRow
@@ -158,8 +180,19 @@ public sealed class SqlSecurityQuestions(
             && (claim.WalletId is null ? seemsToPay : amount is not null);
     }
 
-    public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken) =>
-        await WrongInCallAsync(call, cancellationToken) < limits.PerCall && !await callers.IsShutAsync(call, cancellationToken);
+    public async Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken)
+    {
+        var asking = new
+        {
+            callSid = call.Sid,
+            caller = call.CallerNumber,
+            prefix = GuessRates.PrefixOf(call),
+        };
+        var standing = await turn.FindAsync<StandingRow>(FindStanding, asking, cancellationToken) ?? new StandingRow();
+        return standing.WrongInCall < limits.PerCall
+            && !(standing.CallerShutUntil > call.Now)
+            && !(standing.PrefixBreachedAt + GuessRate.Episode > call.Now);
+    }
 
     public async Task<Verdict> AnswerAsync(
         Call call,
@@ -170,10 +203,18 @@ public sealed class SqlSecurityQuestions(
     )
     {
         var wrong = await WrongInCallAsync(call, cancellationToken);
-        if (wrong >= limits.PerCall || !await callers.EnterAsync(call, claim, cancellationToken))
+        if (wrong >= limits.PerCall)
         {
             return Verdict.Spent;
         }
+
+        var before = await rates.FindAsync(call, cancellationToken);
+        if (before.Prefix?.IsEpisode(call.Now) == true || await callers.EnterAsync(call, claim, cancellationToken) is not { } wrongOfCaller)
+        {
+            return Verdict.Spent;
+        }
+
+        await rates.SpendAsync(call, before, cancellationToken);
 
         var attempt = new
         {
@@ -185,8 +226,7 @@ public sealed class SqlSecurityQuestions(
             questionId = asked.Id,
             now = call.Now,
         };
-        await turn.ExecuteAsync(Reserve, attempt, cancellationToken);
-        await turn.ExecuteAsync(AddGuard, attempt, cancellationToken);
+        await turn.ExecuteAsync(ReserveAndAddGuard, attempt, cancellationToken);
         var isOpen = await turn.ExecuteAsync(Spend, attempt, cancellationToken) == 1;
         var enrolled = await turn.FindAsync<AnswerRow>(FindAnswer, attempt, cancellationToken);
         var matches = asked.Kind switch
@@ -197,9 +237,9 @@ public sealed class SqlSecurityQuestions(
         };
         if (matches && isOpen && claim.Holds)
         {
-            await turn.ExecuteAsync(MarkRight, attempt, cancellationToken);
-            await turn.ExecuteAsync(GiveBack, attempt, cancellationToken);
-            return Verdict.Right;
+            await turn.ExecuteAsync(MarkRightAndGiveBack, attempt, cancellationToken);
+            await rates.GiveBackAsync(call, before, cancellationToken);
+            return before.System.IsEpisode(call.Now) ? Verdict.RightWithCode : Verdict.Right;
         }
 
         if (isOpen && claim.WalletId is { } walletId)
@@ -207,8 +247,9 @@ public sealed class SqlSecurityQuestions(
             await GuardAsync(call, walletId, enrolled?.ConsecutiveWrong ?? 0, cancellationToken);
         }
 
-        var isShut = await callers.ShutIfSpentAsync(call, cancellationToken);
-        return isShut || wrong + 1 >= limits.PerCall ? Verdict.Spent : Verdict.Wrong;
+        var isShut = await callers.ShutIfSpentAsync(call, wrongOfCaller + 1, cancellationToken);
+        var isPrefixShut = await rates.NoticeAsync(call, before, cancellationToken);
+        return isShut || isPrefixShut || wrong + 1 >= limits.PerCall ? Verdict.Spent : Verdict.Wrong;
     }
 
     public Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken) =>

@@ -24,8 +24,15 @@ public sealed record Identity
     /// <summary>The action that a one-time code was given for: the level it brought holds for that one only.</summary>
     public string? CodeFor { get; init; }
 
+    /// <summary>Answers were given while so many were guessing that they prove nothing before a code is right too.</summary>
+    public bool NeedsCode { get; init; }
+
+    /// <summary>What the proofs are worth.</summary>
+    [JsonIgnore]
+    public Level Proven => NeedsCode && CodeFor is null && Level > Level.L1 ? Level.L1 : Level;
+
     /// <summary>Whether the caller is proven well enough for an action.</summary>
-    public bool Reaches(Level needed, string action) => Level >= needed && (needed < Level.L3 || CodeFor == action);
+    public bool Reaches(Level needed, string action) => Proven >= needed && (needed < Level.L3 || CodeFor == action);
 
     public bool HasExpired(DateTimeOffset now) => ProvenAt + Lifetime <= now;
 

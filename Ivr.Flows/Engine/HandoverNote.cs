@@ -11,7 +11,7 @@ internal static class HandoverNote
     {
         var from = path.Stack[Math.Max(0, path.Stack.Count - 1 - path.DepthOf(nameof(AgentFlow)))];
         var call = session.Call;
-        var handover = new Handover(from.Flow, from.State, call.Identity.Level, call.Language, call.CaseNo, session.Trouble, isUrgent)
+        var handover = new Handover(from.Flow, from.State, call.Identity.Proven, call.Language, call.CaseNo, session.Trouble, isUrgent)
         {
             Detail = flows[from.Flow].DetailOf(from),
             ForFamily = call.IsForFamily,

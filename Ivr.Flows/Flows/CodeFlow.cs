@@ -122,7 +122,9 @@ public sealed class CodeFlow(IOneTimeCodes codes) : Flow<CodeFlow.State, CodeFlo
     private static Ask AskCode =>
         new(CodePrompts.AskCode, new Answer.Digits(6, 6) { Alone = NotReceived, IsIdentity = true }) { IsUnhurried = true };
 
-    private static long Wallet(Call call) => call.ProvenWallet(Level.L2);
+    /// <summary>Answers that prove nothing without a code are enough to be sent one.</summary>
+    private static long Wallet(Call call) =>
+        call.Identity is { Level: >= Level.L2, WalletId: { } wallet } ? wallet : call.ProvenWallet(Level.L2);
 
     private static Trigger After(CodeVerdict verdict) =>
         verdict switch

@@ -240,5 +240,5 @@ public sealed class FreezeFlow(IFreezes freezes, ICases cases, ActionLevels leve
         return Understood(trigger, notes with { CaseNo = caseNo });
     }
 
-    private static bool IsLight(Call call, Notes notes) => notes.IsUnseen || call.Identity.Level < Level.L2;
+    private static bool IsLight(Call call, Notes notes) => notes.IsUnseen || call.Identity.Proven < Level.L2;
 }

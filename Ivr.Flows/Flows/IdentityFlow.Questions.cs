@@ -71,15 +71,17 @@ public sealed partial class IdentityFlow
         var asked = notes.Questions[0];
         var verdict = await questions.AnswerAsync(call, claim, asked, answer, cancellationToken);
         var rest = notes with { Questions = [.. notes.Questions.Skip(1)] };
+        var answered = rest with { Answered = [.. notes.Answered, asked.Id] };
         return verdict switch
         {
-            Verdict.Right => await RightAsync(call, claim, rest with { Answered = [.. notes.Answered, asked.Id] }, cancellationToken),
+            Verdict.Right => await RightAsync(call, claim, answered, call.Identity.NeedsCode, cancellationToken),
+            Verdict.RightWithCode => await RightAsync(call, claim, answered, needsCode: true, cancellationToken),
             Verdict.Wrong when rest.Questions.Count > 0 => Understood(Trigger.AnsweredWrong, rest),
             _ => Understood(Trigger.OutOfTries, rest),
         };
     }
 
-    private async Task<Heard?> RightAsync(Call call, Claim claim, Notes notes, CancellationToken cancellationToken)
+    private async Task<Heard?> RightAsync(Call call, Claim claim, Notes notes, bool needsCode, CancellationToken cancellationToken)
     {
         var reached = notes.Answered.Count > 1 ? Level.L2 : Level.L1Plus;
         var known = call with
@@ -90,15 +92,16 @@ public sealed partial class IdentityFlow
                 Level = reached,
                 ProvenAt = call.Identity.ProvenAt ?? call.Now,
                 Answered = notes.Answered,
+                NeedsCode = needsCode,
             },
         };
-        if (reached == Level.L2)
+        if (reached == Level.L2 && !needsCode)
         {
             await questions.ForgiveAsync(call, claim, cancellationToken);
         }
 
         var fact =
-            reached >= notes.Needed ? Trigger.Proven
+            known.Identity.Reaches(notes.Needed, notes.Action) ? Trigger.Proven
             : reached == Level.L2 ? Trigger.CodeNeeded
             : notes.Questions.Count > 0 ? Trigger.AnsweredRight
             : Trigger.OutOfTries;

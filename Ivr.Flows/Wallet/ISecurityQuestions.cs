@@ -24,6 +24,10 @@ public enum QuestionKind
 public enum Verdict
 {
     Right,
+
+    /// <summary>Right, and worth nothing until a code is too: so many are guessing that answers alone prove nothing.</summary>
+    RightWithCode,
+
     Wrong,
 
     /// <summary>No question may be asked any more in this call.</summary>
@@ -41,13 +45,13 @@ public interface ISecurityQuestions
 
     /// <summary>
     /// Spends an attempt, then compares: one, however much is said. Wrong for an account that does not exist, a claim that does not hold, or an
-    /// account whose questions are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call or the
-    /// calling number has.
+    /// account whose questions are paused or locked, after the same work; <see cref="Verdict.Spent"/> with the last wrong answer the call, the
+    /// calling number or its prefix has.
     /// </summary>
     /// <param name="answer">The keys; the words where the question is answered aloud. They are kept nowhere.</param>
     Task<Verdict> AnswerAsync(Call call, Claim claim, SecurityQuestion asked, string answer, CancellationToken cancellationToken);
 
-    /// <summary>Whether this call, and the number it comes from, have wrong answers left.</summary>
+    /// <summary>Whether this call, the number it comes from and that number's prefix have wrong answers left.</summary>
     Task<bool> MayAnswerAsync(Call call, CancellationToken cancellationToken);
 
     /// <summary>The caller passed at L2: the account's run of wrong answers is over.</summary>

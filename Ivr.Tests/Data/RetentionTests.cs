@@ -30,6 +30,7 @@ public sealed class RetentionTests
         "nuisance_numbers",
         "tail_guards",
         "caller_guards",
+        "guess_rates",
     ];
 
     /// <summary>All that is not the wallet's.</summary>
@@ -49,6 +50,7 @@ public sealed class RetentionTests
         insert into nuisance_numbers values ('+8613800000099', {0}, 'noise', {0});
         insert into tail_guards values ('caller:+8613800000001', 1, {0});
         insert into caller_guards values ('+8613800000098', 1, {0}, null);
+        insert into guess_rates values ('prefix:+861990000', 1, 1, 0, 0, 0, null, {0});
         update cases set state = 'RESOLVED';
         update notifications set state = 'DELIVERED';
         """;

@@ -22,10 +22,14 @@ public sealed class EnumerationTests
         "update wallets set status = 'CLOSED' where id = {id}",
     ];
 
-    [Fact]
-    public async Task An_account_sounds_the_same_byte_for_byte_whether_or_not_it_exists_and_however_it_stands()
+    /// <summary>Each caller is of another prefix; the first wrong answer begins an episode, or the twentieth.</summary>
+    [Theory]
+    [InlineData("SystemFloor=20")]
+    [InlineData("SystemFloor=1")]
+    [InlineData("PrefixFloor=1")]
+    public async Task An_account_sounds_the_same_byte_for_byte_whether_or_not_it_exists_and_however_it_stands(string limit)
     {
-        await using var hotline = await TestHotline.StartAsync();
+        await using var hotline = await TestHotline.StartAsync($"--Hotline:Policy:Verification:{limit}");
         var accounts = await Crowd.JoinAsync(hotline, 1 + (Pairs / DemoWallet.Customers.Count));
         var calls = 0;
         var compared = 0;
@@ -65,7 +69,7 @@ public sealed class EnumerationTests
 
         async Task<string> AsksToUnlockAsync(DemoCustomer account, string tail, string language)
         {
-            var caller = hotline.CallerFrom($"+86134{calls++:00000000}");
+            var caller = hotline.CallerFrom($"+86134{calls++:0000}0000");
             await caller.Dials().Presses(language).Chooses<UnlockFlow>();
             await caller.Presses($"{NumberOf(account)}#").Presses(tail).AnswersWrongly(3).IsSilent().HangsUp();
             var heard = TestHotline.Said(caller.Call);

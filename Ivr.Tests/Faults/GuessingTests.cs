@@ -128,7 +128,8 @@ public sealed class GuessingTests
             ),
         ];
 
-    private static string NumberOf(int caller) => $"+86136{caller:00000000}";
+    /// <summary>Each of another prefix, which has a limit of its own.</summary>
+    private static string NumberOf(int caller) => $"+86136{caller:0000}0000";
 
     private static string Tail(DemoCustomer account) => account.CertificateTail.Replace('X', '*');
 

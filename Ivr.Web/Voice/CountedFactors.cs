@@ -6,7 +6,13 @@ using Ivr.Flows.Wallet;
 namespace Ivr.Web.Voice;
 
 /// <summary>Counts what answers to security questions were worth, once that is committed.</summary>
-public sealed class CountedQuestions(SqlSecurityQuestions questions, TurnScope turn, Metrics metrics) : ISecurityQuestions
+public sealed class CountedQuestions(
+    SqlSecurityQuestions questions,
+    GuessRates rates,
+    TurnScope turn,
+    Metrics metrics,
+    ILogger<CountedQuestions> log
+) : ISecurityQuestions
 {
     public Task<IReadOnlyList<SecurityQuestion>> DrawAsync(Call call, Claim claim, CancellationToken cancellationToken) =>
         questions.DrawAsync(call, claim, cancellationToken);
@@ -21,6 +27,11 @@ public sealed class CountedQuestions(SqlSecurityQuestions questions, TurnScope t
     {
         var verdict = await questions.AnswerAsync(call, claim, asked, answer, cancellationToken);
         turn.AfterCommit(() => metrics.Verified("question", verdict.ToString()));
+        foreach (var kind in rates.Begun)
+        {
+            turn.AfterCommit(() => Alarm(kind));
+        }
+
         return verdict;
     }
 
@@ -28,6 +39,12 @@ public sealed class CountedQuestions(SqlSecurityQuestions questions, TurnScope t
 
     public Task ForgiveAsync(Call call, Claim claim, CancellationToken cancellationToken) =>
         questions.ForgiveAsync(call, claim, cancellationToken);
+
+    private void Alarm(string kind)
+    {
+        metrics.GuessingBegan(kind);
+        log.GuessingBegan(kind);
+    }
 }
 
 /// <summary>The same for one-time codes.</summary>

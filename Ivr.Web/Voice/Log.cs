@@ -73,4 +73,11 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 14, Level = LogLevel.Warning, Message = "A webhook's work is done again: {Why}")]
     public static partial void IsDoneAgain(this ILogger log, string why);
+
+    [LoggerMessage(
+        EventId = 15,
+        Level = LogLevel.Warning,
+        Message = "Far more answers are wrong than is usual, by {Whose}: a prefix gets no questions, the whole system demands a code behind them"
+    )]
+    public static partial void GuessingBegan(this ILogger log, string whose);
 }

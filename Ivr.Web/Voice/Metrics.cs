@@ -22,6 +22,7 @@ public sealed class Metrics
     private readonly Counter<long> noInput;
     private readonly Counter<long> noMatch;
     private readonly Counter<long> verifications;
+    private readonly Counter<long> guessing;
     private readonly Counter<long> transfers;
     private readonly Counter<long> transfersEnded;
     private readonly Counter<long> fallbacks;
@@ -45,6 +46,10 @@ public sealed class Metrics
         noInput = meter.CreateCounter<long>("ivr_no_input", description: "Questions nobody answered, by flow.");
         noMatch = meter.CreateCounter<long>("ivr_no_match", description: "Answers that meant nothing, by flow.");
         verifications = meter.CreateCounter<long>("ivr_verifications", description: "Answers and codes compared, by factor and result.");
+        guessing = meter.CreateCounter<long>(
+            "ivr_guessing_episodes",
+            description: "Times that wrong answers went beyond the usual, by whose: prefix or system."
+        );
         transfers = meter.CreateCounter<long>("ivr_transfers", description: "Callers sent to a person, by the flow they came from.");
         transfersEnded = meter.CreateCounter<long>("ivr_transfers_ended", description: "Callers back from a person, by how it ended.");
         fallbacks = meter.CreateCounter<long>("ivr_fallbacks", description: "Calls at the fallback address, by Twilio's error.");
@@ -122,6 +127,8 @@ public sealed class Metrics
     public void TurnRepeated() => repeated.Add(1);
 
     public void Verified(string factor, string result) => verifications.Add(1, new("factor", factor), new("result", result));
+
+    public void GuessingBegan(string kind) => guessing.Add(1, new KeyValuePair<string, object?>("whose", kind));
 
     public void CameToFallback(string code) => fallbacks.Add(1, new KeyValuePair<string, object?>("code", Digits(code)));
 

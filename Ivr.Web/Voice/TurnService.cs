@@ -262,7 +262,7 @@ public sealed class TurnService(
             Flow = session.Now.Flow,
             State = session.Now.State,
             Language = session.Call.Language.Tag(),
-            Level = session.Call.Identity.Level.ToString(),
+            Level = session.Call.Identity.Proven.ToString(),
             StartedAt = session.Call.StartedAt,
         };
 
