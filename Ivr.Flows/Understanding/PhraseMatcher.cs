@@ -15,7 +15,7 @@ public sealed class PhraseMatcher(PhraseBook book)
     private static readonly Bar OfTwo = new(0.7, 0.5);
 
     /// <summary>The same where the caller may say anything: in a sentence a word means less.</summary>
-    private static readonly Bar InSentence = new(0.8, 0.5);
+    private static readonly Bar InSentence = new(0.9, 0.5);
 
     /// <summary>A second group that is so likely beside the first is asked about.</summary>
     private const double Near = 0.3;

@@ -265,7 +265,8 @@ public sealed class SpokenAnswerCalls
 
     private static async Task<PhoneCall> WrongCallAsync(TestHotline hotline, string number, string language)
     {
-        var caller = hotline.CallerFrom($"+86137{number[^8..]}");
+        // Turned round, so that each calls from a prefix of its own.
+        var caller = hotline.CallerFrom($"+86137{string.Concat(number[^8..].Reverse())}");
         await caller.Dials();
         await (language.Length > 0 ? caller.InEnglish() : caller);
         await caller.Chooses<UnlockFlow>().Presses($"{number}#").Presses("1111").AnswersWrongly(3).HangsUp();

@@ -6,6 +6,7 @@ namespace Ivr.Tests.Databases.Tds;
 internal static class TdsType
 {
     public const byte Integer = 0x26;
+    public const byte Float = 0x6D;
     public const byte Bit = 0x68;
     public const byte Moment = 0x2A;
     public const byte Text = 0xE7;

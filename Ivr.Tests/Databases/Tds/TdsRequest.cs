@@ -69,6 +69,9 @@ internal abstract record TdsRequest
             case TdsType.Integer:
                 reader.ReadByte();
                 return ReadInteger(reader, reader.ReadByte());
+            case TdsType.Float:
+                reader.ReadByte();
+                return reader.ReadByte() == 0 ? null : reader.ReadDouble();
             case TdsType.Bit:
                 reader.ReadByte();
                 return reader.ReadByte() == 0 ? null : reader.ReadByte() != 0;
