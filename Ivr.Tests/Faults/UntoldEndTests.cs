@@ -27,7 +27,7 @@ public sealed class UntoldEndTests
             Assert.True((await twilio.PressAsync(1, "1")).IsTwiml().HangsUp);
         }
 
-        Assert.Equal("completed", await hotline.AskAsync<string>("select group_concat(distinct coalesce(outcome, 'none')) from calls"));
+        Assert.Equal(["completed"], await hotline.ListAsync<string>("select distinct coalesce(outcome, 'none') from calls"));
         Assert.Equal(1, await hotline.AskAsync<int>("select max(turn) from calls"));
     }
 
@@ -58,10 +58,10 @@ public sealed class UntoldEndTests
             "1 never told, 1 open, 0 handovers, 0 waiting",
             await hotline.AskAsync<string>(
                 """
-                select (select count(*) from calls where outcome = 'never-told') || ' never told, '
-                    || (select count(*) from calls where ended_at is null) || ' open, '
-                    || (select count(*) from handovers where ended_at is null) || ' handovers, '
-                    || (select count(*) from queue_entries where left_at is null) || ' waiting'
+                select concat((select count(*) from calls where outcome = 'never-told'), ' never told, ',
+                    (select count(*) from calls where ended_at is null), ' open, ',
+                    (select count(*) from handovers where ended_at is null), ' handovers, ',
+                    (select count(*) from queue_entries where left_at is null), ' waiting')
                 """
             )
         );

@@ -92,10 +92,8 @@ public sealed class ChannelTests
 
         Assert.Single(carrier.Accepted);
         Assert.Equal(
-            "EXPIRED, UNREADABLE",
-            await hotline.AskAsync<string>(
-                "select group_concat(error_code, ', ') from (select error_code from notifications where state = 'DEAD' order by error_code)"
-            )
+            ["EXPIRED", "UNREADABLE"],
+            await hotline.ListAsync<string>("select error_code from notifications where state = 'DEAD' order by error_code")
         );
     }
 
