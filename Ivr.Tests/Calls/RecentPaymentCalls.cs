@@ -148,7 +148,7 @@ public sealed class RecentPaymentCalls
 
         async Task<bool> IsAskedAsync(string number)
         {
-            var caller = hotline.CallerFrom($"+86137{number[^8..]}");
+            var caller = hotline.CallerFrom($"+86137{string.Concat(number[^8..].Reverse())}");
             await caller
                 .Dials()
                 .Chooses<UnlockFlow>()
