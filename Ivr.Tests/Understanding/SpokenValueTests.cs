@@ -90,6 +90,16 @@ public class SpokenValueTests
     [InlineData(Language.Mandarin, "٥٠块", null)]
     [InlineData(Language.English, "about three hundred and fifty", "350")]
     [InlineData(Language.English, "fifty fifty", "50.5")]
+    [InlineData(Language.Mandarin, "二时块", "20")]
+    [InlineData(Language.Mandarin, "二时一块钱", "21")]
+    [InlineData(Language.Mandarin, "一百块午饭钱", "100")]
+    [InlineData(Language.Mandarin, "三十八，三十八块", "38")]
+    [InlineData(Language.Mandarin, "我看一下啊，二百六十八", "268")]
+    [InlineData(Language.Mandarin, "廿三块", "23")]
+    [InlineData(Language.English, "thirty-eight. Thirty-eight yuan.", "38")]
+    [InlineData(Language.English, "three yuan and two jiao", "3.2")]
+    [InlineData(Language.English, "RMB 58.00", "58")]
+    [InlineData(Language.English, "one oh one yuan", "101")]
     public void Amounts_are_read(Language language, string words, string? expected) =>
         Assert.Equal(expected, SpokenAmount.Read(words, language)?.ToString("0.##", CultureInfo.InvariantCulture));
 
@@ -133,6 +143,15 @@ public class SpokenValueTests
     [InlineData(Language.Mandarin, "订单号后六位是零零零九零五", "000905")]
     [InlineData(Language.English, "one two three four five six no wait seven", "7")]
     [InlineData(Language.English, "four four to one", "4421")]
+    [InlineData(Language.Mandarin, "羓八三四", "8834")]
+    [InlineData(Language.Mandarin, "六六零五，对，六六零五", "6605")]
+    [InlineData(Language.Mandarin, "三六八，三六八", "368368")]
+    [InlineData(Language.Mandarin, "仨七一个五", "7775")]
+    [InlineData(Language.Mandarin, "六千六百零五", "6605")]
+    [InlineData(Language.Mandarin, "零四七，然后一个大写的X", "047X")]
+    [InlineData(Language.Mandarin, "后五位是四四七一三", "44713")]
+    [InlineData(Language.English, "two threes and two eights", "3388")]
+    [InlineData(Language.English, "eight eight one x-ray", "881X")]
     public void Digits_are_read(Language language, string words, string? expected) =>
         Assert.Equal(expected, SpokenDigits.Read(words, language));
 
@@ -217,6 +236,9 @@ public class SpokenValueTests
     [InlineData(Language.English, "february thirtieth", null)]
     [InlineData(Language.English, "fifty yuan", null)]
     [InlineData(Language.English, "yesterday at two oh five p.m.", "2026-11-24")]
+    [InlineData(Language.Mandarin, "作天", "2026-11-24")]
+    [InlineData(Language.Mandarin, "大大前天", "2026-11-21")]
+    [InlineData(Language.English, "the last day of last month", "2026-10-31")]
     public void Days_are_read(Language language, string words, string? expected) =>
         Assert.Equal(expected, SpokenDay.Read(words, language, Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ivr.Flows.Understanding.Values;
 
 /// <summary>Reads English money: twelve dollars fifty, twelve eighty, fifty cents, two k.</summary>
@@ -18,7 +20,7 @@ internal static class EnglishMoneyReader
         }
 
         // Written in front, it is said behind.
-        if (said is [Whole or "cny", _, ..] && !said.Skip(1).Contains(Whole))
+        if (said is [Whole, _, ..] && !said.Skip(1).Contains(Whole))
         {
             said = [.. said.Skip(1), Whole];
         }
@@ -37,7 +39,8 @@ internal static class EnglishMoneyReader
     private static string Unit(string word) =>
         word switch
         {
-            "dollar" or "dollars" or "buck" or "bucks" or "yuan" or "kuai" or "rmb" or "euro" or "euros" or "yen" or "quid" => Whole,
+            "dollar" or "dollars" or "buck" or "bucks" or "yuan" or "kuai" or "rmb" or "cny" or "euro" or "euros" or "yen" or "quid" =>
+                Whole,
             "cent" or "cents" or "fen" => Hundredth,
             "jiao" or "mao" => Tenth,
             _ => word,
@@ -104,6 +107,11 @@ internal static class EnglishMoneyReader
         if (words is [.. var before, "and", "a", "half"])
         {
             return EnglishFigures.Whole([.. before]) + 0.5m;
+        }
+
+        if (words.Count == 3 && words[1] is "oh" or "o" && EnglishDigits.Read(words) is { Length: 3 } hundreds)
+        {
+            return decimal.Parse(hundreds, CultureInfo.InvariantCulture);
         }
 
         return EnglishFigures.Read(words) is { } number

@@ -14,8 +14,9 @@ internal static class MandarinDigits
     /// <summary>What may stand before the name of the cross, from its end.</summary>
     private static readonly string[] Introductions = ["字母", "大写", "一个", "个", "最后"];
 
-    public static string? Read(string signs)
+    public static string? Read(string written)
     {
+        var signs = written.Replace("-", "", StringComparison.Ordinal);
         var cross = Crosses.FirstOrDefault(name => signs.Length > name.Length && signs.EndsWith(name, StringComparison.Ordinal));
         var digits = Digits(cross is null ? signs : Introductions.Aggregate(signs[..^cross.Length], WithoutEnd));
         return cross is null ? digits : digits + (digits is null ? null : "X");
@@ -63,9 +64,9 @@ internal static class MandarinDigits
             ? times
             : 0;
 
-    /// <summary>A number of two digits said as one: 二十五.</summary>
+    /// <summary>A number said as one: 二十五, 六千六百零五.</summary>
     private static string? Number(string signs) =>
-        signs.Length is 2 or 3 && MandarinFigures.Whole(signs) is >= 10 and < 100 and var number
+        signs.Length > 1 && MandarinFigures.Whole(signs) is >= 10 and < 1_000_000 and var number
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
 

@@ -15,7 +15,7 @@ internal sealed class SoundAlikes(IEnumerable<string> words)
     public static readonly SoundAlikes OfDigits = new("零一二三四五六七八九幺洞拐勾两".Select(sign => sign.ToString()));
 
     /// <summary>They stand for too much else.</summary>
-    private const string Never = "是时事已以而就起把吧其里个有没不也还";
+    private const string Never = "是事已以而就起把吧其里个有没不也还";
 
     private readonly List<(string Word, string[] Sounds)> words =
     [

@@ -5,7 +5,13 @@ public static class SpokenAmount
 {
     /// <returns>In whole units of the currency, to the hundredth; null where the words are no amount, or more than one.</returns>
     public static decimal? Read(string words, Language language) =>
-        ReadOnce(words, language) ?? Clauses.Agreed(words, language, part => ReadOnce(part, language));
+        SaidTwice(words, language) ?? ReadOnce(words, language) ?? Clauses.Agreed(words, language, part => ReadOnce(part, language));
+
+    private static decimal? SaidTwice(string words, Language language)
+    {
+        var parts = Clauses.Of(words).Select(part => ReadOnce(part, language)).ToList();
+        return parts is [{ } twice, _, ..] && parts.TrueForAll(part => part == twice) ? twice : null;
+    }
 
     private static decimal? ReadOnce(string words, Language language) =>
         language switch
