@@ -5,33 +5,13 @@ namespace Ivr.Web.Jobs;
 
 /// <summary>Deletes every hour what has been kept long enough.</summary>
 public sealed class RetentionSweep(IServiceScopeFactory scopes, RetentionDays kept, TimeProvider clock, ILogger<RetentionSweep> log)
-    : BackgroundService
+    : PeriodicSweep(TimeSpan.FromHours(1), clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
     /// <summary>Between two lots: callers write first.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The host starts before this does, whatever the database does.
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception cause) when (cause is not OperationCanceledException)
-            {
-                log.NotSwept(cause);
-            }
-        }
-    }
-
     /// <summary>Every kind, until nothing is left that is too old.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public override async Task SweepAsync(CancellationToken cancellationToken)
     {
         foreach (var kind in typeof(RetentionDays).GetProperties())
         {
@@ -39,9 +19,11 @@ public sealed class RetentionSweep(IServiceScopeFactory scopes, RetentionDays ke
         }
     }
 
+    protected override void Tell(Exception cause) => log.NotSwept(cause);
+
     private async Task SweepAsync(string kind, int days, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         for (var rows = 0; ; )
         {
             await using var scope = scopes.CreateAsyncScope();

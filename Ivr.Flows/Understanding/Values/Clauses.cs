@@ -21,15 +21,20 @@ internal static partial class Clauses
             )
         );
 
-    /// <summary>The one value that parts of the answer are; null where none is, two differ, or another has figures that are none.</summary>
-    public static T? Agreed<T>(string words, Language language, Func<string, T?> read)
+    /// <summary>What the parts say, where there are several.</summary>
+    public static Said<T> Read<T>(string words, Language language, Func<string, T?> read)
         where T : struct
     {
-        var parts = Of(words).Select(part => (Part: part, Value: read(part))).ToList();
+        var texts = Of(words);
+        if (texts.Count < 2)
+        {
+            return new(null, null);
+        }
+
+        var parts = texts.Select(part => (Part: part, Value: read(part))).ToList();
+        var only = parts.Select(one => one.Value).OfType<T>().Distinct().ToList() is [var value] ? value : (T?)null;
         var isContradicted = parts.Any(one => one.Value is null && HasFigures(one.Part, language));
-        return parts.Count > 1 && !isContradicted && parts.Select(one => one.Value).OfType<T>().Distinct().ToList() is [var only]
-            ? only
-            : null;
+        return new(parts.TrueForAll(one => one.Value is not null) ? only : null, isContradicted ? null : only);
     }
 
     private static bool HasFigures(string part, Language language) =>
@@ -42,4 +47,9 @@ internal static partial class Clauses
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Between();
+
+    /// <param name="Twice">The value that each part is.</param>
+    /// <param name="Only">The value that some part is, where no other part is another or has figures that are none.</param>
+    public readonly record struct Said<T>(T? Twice, T? Only)
+        where T : struct;
 }

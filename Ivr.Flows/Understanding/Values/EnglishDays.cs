@@ -102,15 +102,15 @@ internal static class EnglishDays
                 clues.Weekday = weekday;
                 clues.InDays(-9 - (((int)today.DayOfWeek - (int)weekday + 5) % 7));
                 return 3;
-            case ["day", "before", .. var festival] when ReadFestival(festival, new DayClues(today)) is { } length:
+            case ["day", "before", .. var festival]:
                 var eve = new DayClues(today);
-                ReadFestival(festival, eve);
-                if (eve.Resolve() is { } feast)
+                if (ReadFestival(festival, eve) is { } length && eve.Resolve() is { } feast)
                 {
                     clues.Name(feast.AddDays(-1));
+                    return 2 + length;
                 }
 
-                return 2 + length;
+                break;
             case ["last", "day", "of", "last", "month", ..]:
                 clues.Name(today.AddDays(-today.Day));
                 return 5;

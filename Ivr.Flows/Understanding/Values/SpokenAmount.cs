@@ -4,13 +4,10 @@ namespace Ivr.Flows.Understanding.Values;
 public static class SpokenAmount
 {
     /// <returns>In whole units of the currency, to the hundredth; null where the words are no amount, or more than one.</returns>
-    public static decimal? Read(string words, Language language) =>
-        SaidTwice(words, language) ?? ReadOnce(words, language) ?? Clauses.Agreed(words, language, part => ReadOnce(part, language));
-
-    private static decimal? SaidTwice(string words, Language language)
+    public static decimal? Read(string words, Language language)
     {
-        var parts = Clauses.Of(words).Select(part => ReadOnce(part, language)).ToList();
-        return parts is [{ } twice, _, ..] && parts.TrueForAll(part => part == twice) ? twice : null;
+        var parts = Clauses.Read(words, language, part => ReadOnce(part, language));
+        return parts.Twice ?? ReadOnce(words, language) ?? parts.Only;
     }
 
     private static decimal? ReadOnce(string words, Language language) =>
